@@ -75,7 +75,7 @@ public final class ForwardFilter {
     }
     double logNorm = LogSpace.logSumExp(logFiltered);
     if (logNorm == Double.NEGATIVE_INFINITY) {
-      throw Recursion.impossible(turn);
+      throw new ImpossibleEvidenceException(turn);
     }
     for (int k = 0; k < logLik.length; k++) {
       logFiltered[k] -= logNorm;

@@ -108,7 +108,7 @@ final class LogRecursion implements Recursion {
       }
       logNorm[t] = LogSpace.logSumExp(row);
       if (logNorm[t] == Double.NEGATIVE_INFINITY) {
-        throw Recursion.impossible(t);
+        throw new ImpossibleEvidenceException(t);
       }
       for (int k = 0; k < row.length; k++) {
         row[k] -= logNorm[t];

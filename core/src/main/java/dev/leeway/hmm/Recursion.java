@@ -27,9 +27,4 @@ sealed interface Recursion permits ScaledRecursion, LogRecursion {
     var scaled = new ScaledRecursion(chain, logLik);
     return scaled.isExact() ? scaled : new LogRecursion(chain, logLik);
   }
-
-  static IllegalArgumentException impossible(int turn) {
-    return new IllegalArgumentException(
-        "turn %d: the evidence has probability zero under every reachable state".formatted(turn));
-  }
 }

@@ -95,7 +95,7 @@ final class ScaledRecursion implements Recursion {
         return false;
       }
       if (norm == 0) {
-        throw Recursion.impossible(t);
+        throw new ImpossibleEvidenceException(t);
       }
       logNorm[t] = max + Math.log(norm);
     }
