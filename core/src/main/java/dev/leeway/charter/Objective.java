@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param description one or two sentences that say when it is served; also read by the encoder
  * @param phrases examples of words or acts that serve it; may be empty
- * @param enactment when an action serves it for certain; may be without rules
+ * @param enactedBy when an action serves it for certain; may be without rules
  * @param stakeholder whose interest it is; empty if the charter does not say
  */
 public record Objective(
@@ -15,7 +15,7 @@ public record Objective(
     ObjectiveKind kind,
     String description,
     List<String> phrases,
-    Enactment enactment,
+    EnactedBy enactedBy,
     String stakeholder) {
 
   public Objective {
@@ -29,25 +29,25 @@ public record Objective(
   /** Returns an objective without phrases, rules or stakeholder. */
   public static Objective of(String id, ObjectiveKind kind, String description) {
     return new Objective(
-        new ObjectiveId(id), kind, description, List.of(), Enactment.withoutRules(), "");
+        new ObjectiveId(id), kind, description, List.of(), EnactedBy.nothing(), "");
   }
 
   /**
    * The deterministic rules that say when an objective is enacted.
    *
-   * @param by any of these enacts it
-   * @param except a call or passage that one of these matches never does
+   * @param any each of these enacts it
+   * @param except a call, or a sentence, that one of these matches never does
    */
-  public record Enactment(List<EnactmentRule> by, List<EnactmentRule> except) {
+  public record EnactedBy(List<EnactmentRule> any, List<EnactmentRule> except) {
 
-    public Enactment {
-      by = List.copyOf(by);
+    public EnactedBy {
+      any = List.copyOf(any);
       except = List.copyOf(except);
     }
 
-    /** Returns the rules of an objective that has none. */
-    public static Enactment withoutRules() {
-      return new Enactment(List.of(), List.of());
+    /** Returns the rules of an objective that no rule enacts. */
+    public static EnactedBy nothing() {
+      return new EnactedBy(List.of(), List.of());
     }
   }
 }
