@@ -24,6 +24,18 @@ final class KeepFactors {
     }
   }
 
+  /** The states that are kept in full at every turn, kept at every turn; the others at none. */
+  static double[][] neverEntered(double[][] keep) {
+    var kept = new boolean[keep[0].length];
+    for (int k = 0; k < kept.length; k++) {
+      kept[k] = true;
+      for (double[] row : keep) {
+        kept[k] &= row[k] == 1;
+      }
+    }
+    return constant(kept, keep.length);
+  }
+
   /** The same states kept at every turn. */
   static double[][] constant(boolean[] kept, int turns) {
     var keep = new double[turns][kept.length];

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class MixedAvoidance {
 
   /*
-   *   h = cannot: the chain restricted to the kept states (Chain.keeping)
+   *   h = cannot: the chain restricted to the states that are kept in full at every turn
    *   h = can:    the chain as it is
    *
    *   ln odds(can | y)      = ln odds(can) + ln p(y | can) - ln p(y | cannot)
@@ -53,7 +53,7 @@ public final class MixedAvoidance {
       throw new IllegalArgumentException("priorCan = %s, expected (0, 1)".formatted(priorCan));
     }
     SmoothedStates ordinary = ForwardBackward.smooth(chain, logLik);
-    Optional<SmoothedStates> restricted = smoothIfPossible(chain.keeping(keep), logLik);
+    Optional<SmoothedStates> restricted = smoothIfPossible(chain.keeping(KeepFactors.neverEntered(keep)), logLik);
     double logRatio =
         ordinary.logEvidence()
             - restricted.map(SmoothedStates::logEvidence).orElse(Double.NEGATIVE_INFINITY);
@@ -70,6 +70,15 @@ public final class MixedAvoidance {
   /** P(h = can and some displaced turn | y). */
   public double displaced() {
     return can * survival.lost();
+  }
+
+  /**
+   * P(h = can and some turn that other keep factors avoid | y): the same question about fewer states.
+   *
+   * @param keep shape (T, K), each in [0, 1], nowhere below the factors given at first
+   */
+  public double displaced(double[][] keep) {
+    return can * (1 - new Avoidance(ordinary, keep).whole());
   }
 
   /** P(h = can and the first displaced turn is this one | y). */
