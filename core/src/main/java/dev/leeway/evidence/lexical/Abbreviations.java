@@ -34,7 +34,7 @@ final class Abbreviations {
     }
     if (length == 1) {
       // An initial ("J. Smith"), or a list letter; but "So do I." ends.
-      return Character.isLetter(first) && first != 'I' || from == lineStart;
+      return (Character.isLetter(first) && first != 'I') || from == lineStart;
     }
     return WORDS.contains(text.substring(from, stop).toLowerCase(Locale.ROOT));
   }

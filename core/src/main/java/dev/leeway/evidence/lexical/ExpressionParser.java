@@ -55,7 +55,33 @@ final class ExpressionParser {
       next++;
       alternatives.add(sequence());
     }
-    return alternatives.size() == 1 ? alternatives.getFirst() : new Expression.Choice(alternatives);
+    return alternatives.size() == 1 ? alternatives.getFirst() : merged(alternatives);
+  }
+
+  /** Single words become one position, so that a long list of words stays a small automaton. */
+  private static Expression merged(List<Expression> alternatives) {
+    var words = new ArrayList<String>();
+    var rest = new ArrayList<Expression>();
+    for (Expression alternative : alternatives) {
+      switch (alternative) {
+        case Expression.Word word -> words.addAll(word.alternatives());
+        case Expression.Choice choice -> {
+          for (Expression inner : choice.alternatives()) {
+            if (inner instanceof Expression.Word word) {
+              words.addAll(word.alternatives());
+            } else {
+              rest.add(inner);
+            }
+          }
+        }
+        case Expression.Except _, Expression.Any _, Expression.Sequence _, Expression.Maybe _ ->
+            rest.add(alternative);
+      }
+    }
+    if (!words.isEmpty()) {
+      rest.addFirst(new Expression.Word(words));
+    }
+    return rest.size() == 1 ? rest.getFirst() : new Expression.Choice(rest);
   }
 
   private Expression sequence() {

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 final class LexiconReader {
 
   /** A pattern before the vocabulary is complete. */
-  private record Line(int section, double worth, boolean factor, Expression expression) {}
+  private record Line(
+      int number, int section, double worth, boolean factor, Expression expression) {}
 
   private final String origin;
   private final Map<String, Expression> named = new TreeMap<>();
@@ -53,7 +54,7 @@ final class LexiconReader {
       int comment = lines.get(i).indexOf('#');
       String line = (comment < 0 ? lines.get(i) : lines.get(i).substring(0, comment)).strip();
       try {
-        reader.line(line);
+        reader.line(i + 1, line);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             "%s:%d: %s".formatted(origin, i + 1, e.getMessage()), e);
@@ -62,7 +63,7 @@ final class LexiconReader {
     return reader.build();
   }
 
-  private void line(String line) {
+  private void line(int number, String line) {
     if (line.isEmpty()) {
       return;
     }
@@ -79,11 +80,11 @@ final class LexiconReader {
           Arrays.stream(line.substring(close + 1).split(" +")).filter(s -> !s.isEmpty()).toList();
       sections.add(new Lexicon.Section(line.substring(1, close), attributes));
     } else {
-      lines.add(pattern(line));
+      lines.add(pattern(number, line));
     }
   }
 
-  private Line pattern(String line) {
+  private Line pattern(int number, String line) {
     int space = line.indexOf(' ');
     if (space < 0 || sections.isEmpty()) {
       throw new IllegalArgumentException("expected a worth and a pattern, inside a [SECTION]");
@@ -94,7 +95,7 @@ final class LexiconReader {
       throw new IllegalArgumentException("worth is %s, expected [0, 1]".formatted(worth));
     }
     Expression expression = ExpressionParser.parse(line.substring(space + 1), named);
-    return new Line(sections.size() - 1, worth, factor, expression);
+    return new Line(number, sections.size() - 1, worth, factor, expression);
   }
 
   private Lexicon build() {
@@ -108,17 +109,18 @@ final class LexiconReader {
               line.section(),
               line.worth(),
               line.factor(),
-              compile(line.expression(), vocabulary),
+              compile(line, vocabulary),
               triggers(line.expression(), vocabulary)));
     }
     return new Lexicon(vocabulary, sections, entries);
   }
 
-  private WordPattern compile(Expression expression, Vocabulary vocabulary) {
+  private WordPattern compile(Line line, Vocabulary vocabulary) {
     try {
-      return WordPattern.of(expression, vocabulary);
+      return WordPattern.of(line.expression(), vocabulary);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("%s: %s".formatted(origin, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          "%s:%d: %s".formatted(origin, line.number(), e.getMessage()), e);
     }
   }
 
@@ -131,7 +133,7 @@ final class LexiconReader {
     switch (expression) {
       case Expression.Word word -> word.alternatives().forEach(words::add);
       case Expression.Except except -> except.excluded().forEach(words::add);
-      case Expression.Any any -> {}
+      case Expression.Any _ -> {}
       case Expression.Maybe maybe -> addWords(maybe.part(), words);
       case Expression.Choice choice -> choice.alternatives().forEach(part -> addWords(part, words));
       case Expression.Sequence sequence -> sequence.parts().forEach(part -> addWords(part, words));

@@ -39,9 +39,9 @@ final class Triggers {
   private static Set<String> required(Expression expression) {
     return switch (expression) {
       case Expression.Word word -> new TreeSet<>(word.alternatives());
-      case Expression.Except except -> Set.of();
-      case Expression.Any any -> Set.of();
-      case Expression.Maybe maybe -> Set.of();
+      case Expression.Except _ -> Set.of();
+      case Expression.Any _ -> Set.of();
+      case Expression.Maybe _ -> Set.of();
       case Expression.Choice choice -> union(choice.alternatives());
       case Expression.Sequence sequence -> cheapest(sequence.parts());
     };

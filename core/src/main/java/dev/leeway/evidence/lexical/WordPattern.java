@@ -71,7 +71,7 @@ final class WordPattern {
         numbers.removeAll(numbers(new Expression.Word(except.excluded()), vocabulary));
         yield position(numbers);
       }
-      case Expression.Any any -> position(everything(vocabulary));
+      case Expression.Any _ -> position(everything(vocabulary));
       case Expression.Maybe maybe -> {
         Ends part = build(maybe.part(), vocabulary);
         yield new Ends(part.first, part.last, true);
