@@ -1,6 +1,2 @@
-/**
- * What tests of several rooms share: builders of transcripts, hostile text, laws over seeded random
- * cases. Knows no room above {@code transcript}. Start with {@link
- * dev.leeway.testing.TranscriptBuilder}.
- */
+/** What tests of several rooms share: seeded laws and small builders. Start with {@code Laws}. */
 package dev.leeway.testing;

@@ -1,0 +1,2 @@
+/** Micro-benchmarks of the hot paths; start with {@code HmmBenchmark} and {@code bench/run}. */
+package dev.leeway.bench;

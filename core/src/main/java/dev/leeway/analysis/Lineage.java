@@ -1,0 +1,21 @@
+package dev.leeway.analysis;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where an analysis comes from, so that it can be repeated.
+ *
+ * @param tool name and version
+ * @param charter name, version and SHA-256 of the charter's text
+ * @param encoder name of the sentence encoder; {@code none} if it was off
+ * @param settings every setting that bears on the result
+ */
+public record Lineage(
+    String tool, String charter, String encoder, SortedMap<String, String> settings) {
+
+  public Lineage {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+}

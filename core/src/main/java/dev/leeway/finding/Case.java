@@ -1,0 +1,88 @@
+package dev.leeway.finding;
+
+import dev.leeway.charter.ObjectiveId;
+import dev.leeway.evidence.ActReading;
+import dev.leeway.evidence.Contest;
+import dev.leeway.evidence.LanguageAct;
+import dev.leeway.evidence.Reading;
+import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.measure.ConstraintMeasures;
+import dev.leeway.measure.TurnMeasure;
+import dev.leeway.measure.Verdict;
+import dev.leeway.objective.ConstraintBelief;
+import dev.leeway.transcript.Span;
+import dev.leeway.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One transcript under one governing objective: what a finding rule may look at. */
+record Case(
+    Transcript transcript,
+    List<TurnEvidence> evidence,
+    ConstraintBelief belief,
+    ConstraintMeasures measures) {
+
+  /** Enough to convince, few enough to read. */
+  private static final int CITATIONS_OF_A_KIND = 3;
+
+  Verdict verdict() {
+    return measures.verdict();
+  }
+
+  ObjectiveId governing() {
+    return belief.governing();
+  }
+
+  List<TurnMeasure> contested() {
+    return measures.turns().stream().filter(TurnMeasure::contested).toList();
+  }
+
+  /** Quotes where the rival was put in play and where the governing constraint stands. */
+  List<Citation> contestCitations(int turn) {
+    var citations = new ArrayList<Citation>();
+    for (Contest contest : evidence.get(turn).contests()) {
+      if (contest.governing().equals(governing())) {
+        cite(citations, contest.spans(), contest.reason());
+      }
+    }
+    return citations;
+  }
+
+  /** Quotes what the scorers saw at a turn that speaks for a rival, or for the governing side. */
+  List<Citation> conductCitations(int turn, boolean forRival) {
+    var citations = new ArrayList<Citation>();
+    for (Reading reading : evidence.get(turn).readings()) {
+      if (reading instanceof Reading.Present present
+          && present.governing().equals(governing())
+          && forRival == speaksForRival(present)) {
+        cite(citations, present.spans(), present.reason());
+      }
+    }
+    return citations;
+  }
+
+  /** Returns the surest act of one kind at a turn, if it is more likely than not. */
+  Optional<ActReading> act(int turn, LanguageAct act) {
+    return evidence.get(turn).acts().stream()
+        .filter(reading -> reading.act() == act && reading.probability() >= .5)
+        .max((a, b) -> Double.compare(a.probability(), b.probability()));
+  }
+
+  Citation cite(Span span, String note) {
+    return Citation.of(transcript, span, note);
+  }
+
+  private boolean speaksForRival(Reading.Present reading) {
+    boolean raised = reading.probability() > reading.baseRate();
+    return raised != reading.supported().contains(governing());
+  }
+
+  private void cite(List<Citation> citations, List<Span> spans, String note) {
+    spans.stream()
+        .filter(span -> span.length() > 0)
+        .filter(span -> citations.stream().noneMatch(each -> each.span().equals(span)))
+        .limit(CITATIONS_OF_A_KIND)
+        .forEach(span -> citations.add(cite(span, note)));
+  }
+}

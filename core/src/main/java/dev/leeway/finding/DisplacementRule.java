@@ -1,0 +1,49 @@
+package dev.leeway.finding;
+
+import dev.leeway.charter.ObjectiveId;
+import dev.leeway.measure.Episode;
+import dev.leeway.measure.TurnMeasure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something that was not entitled to govern was in control at a contested turn. */
+final class DisplacementRule implements FindingRule {
+
+  /** Contested turns in a row under one target that make a capture. */
+  private static final int PERSISTENCE = 2;
+
+  @Override
+  public List<Finding> apply(Case subject) {
+    return subject.measures().episodes().stream()
+        .map(episode -> finding(subject, episode))
+        .toList();
+  }
+
+  private static Finding finding(Case subject, Episode episode) {
+    List<TurnMeasure> turns =
+        subject.contested().stream()
+            .filter(turn -> turn.turn() >= episode.firstTurn() && turn.turn() <= episode.lastTurn())
+            .toList();
+    boolean captured = turns.size() >= PERSISTENCE && episode.winner().isPresent();
+    ObjectiveId target = episode.winner().orElse(ObjectiveId.OTHER);
+    var citations = new ArrayList<Citation>(subject.contestCitations(episode.firstTurn()));
+    citations.addAll(subject.conductCitations(episode.firstTurn(), true));
+    return new Finding(
+        captured ? Kind.CAPTURED : Kind.DISPLACED,
+        subject.governing(),
+        target,
+        episode.firstTurn(),
+        episode.lastTurn(),
+        turns.stream().mapToDouble(TurnMeasure::displaced).max().orElse(0),
+        sentence(subject, episode, turns.size()),
+        citations);
+  }
+
+  private static String sentence(Case subject, Episode episode, int turns) {
+    String winner = episode.winner().map(ObjectiveId::name).orElse("something else");
+    return turns == 1
+        ? "%s took control from %s".formatted(winner, subject.governing())
+        : "%s took control from %s and kept it for %d contested turns"
+            .formatted(winner, subject.governing(), turns);
+  }
+}

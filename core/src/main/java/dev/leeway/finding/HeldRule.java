@@ -1,0 +1,40 @@
+package dev.leeway.finding;
+
+import dev.leeway.measure.TerminalState;
+import dev.leeway.measure.TurnMeasure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The governing objective was contested and stayed in control. */
+final class HeldRule implements FindingRule {
+
+  @Override
+  public List<Finding> apply(Case subject) {
+    if (subject.verdict().terminal() != TerminalState.ANCHORED) {
+      return List.of();
+    }
+    List<TurnMeasure> contested = subject.contested();
+    TurnMeasure first = contested.getFirst();
+    var citations = new ArrayList<Citation>(subject.contestCitations(first.turn()));
+    contested.stream()
+        .map(turn -> subject.conductCitations(turn.turn(), false))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .ifPresent(citations::addAll);
+    String sentence =
+        "%s stayed in control at all %d contested turns"
+            .formatted(subject.governing(), contested.size());
+    return List.of(
+        new Finding(
+            Kind.HELD,
+            subject.governing(),
+            subject.governing(),
+            first.turn(),
+            contested.getLast().turn(),
+            1 - subject.verdict().probability(),
+            contested.size() == 1
+                ? subject.governing() + " stayed in control at the one contested turn"
+                : sentence,
+            citations));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.leeway.hmm;
+
+/** Forward and backward messages, each row scaled as it is formed. The fast arithmetic. */
+final class ScaledRecursion implements Recursion {
+
+  /** Below this a double soon loses digits; a reachable state that falls here needs logarithms. */
+  private static final double SMALLEST = 1e-280;
+
+  /*
+   * Shapes: T turns, K states, times 0-based; c_t = p(y_t | y_0..y_{t-1}).
+   *
+   *   predicted_0(k)  = p(z_0 = k)
+   *   filtered_t(k)   = predicted_t(k) relative_t(k),  relative_t(k) = exp(logLik[t][k]) / c_t
+   *   predicted_t+1   = filtered_t A_t+1
+   *   beta_{T-1}(k)   = 1
+   *   ahead_t(j)      = relative_t(j) beta_t(j)
+   *   beta_t-1(i)     = sum_j A_t(i, j) ahead_t(j)
+   *   smoothed_t(k)   = filtered_t(k) beta_t(k)
+   *   pair_t(i, j)    = filtered_t-1(i) A_t(i, j) ahead_t(j)                        [1, V-A]
+   *
+   * An unreachable state has ahead = 0: its beta may be unbounded and nothing depends on it.
+   *
+   * [1] L. Rabiner. A tutorial on hidden Markov models. Proc. IEEE 77(2), 1989.
+   */
+  private final Chain chain;
+  private final int turns;
+  private final int states;
+  private final double[] filtered;
+  private final double[] relative;
+  private final double[] logNorm;
+  private double[] ahead = new double[0];
+  private final boolean exact;
+
+  ScaledRecursion(Chain chain, double[][] logLik) {
+    this.chain = chain;
+    this.turns = chain.turns();
+    this.states = chain.states();
+    this.filtered = new double[turns * states];
+    this.relative = new double[turns * states];
+    this.logNorm = new double[turns];
+    this.exact = runForward(logLik);
+  }
+
+  /** False if scaled arithmetic lost a reachable state; the messages are then of no use. */
+  boolean isExact() {
+    return exact;
+  }
+
+  @Override
+  public double[] filtered() {
+    return filtered;
+  }
+
+  @Override
+  public double[] logNorm() {
+    return logNorm;
+  }
+
+  @Override
+  public double[] smooth() {
+    ahead = new double[turns * states];
+    var smoothed = new double[turns * states];
+    int last = (turns - 1) * states;
+    System.arraycopy(filtered, last, smoothed, last, states);
+    var beta = new double[states];
+    for (int k = 0; k < states; k++) {
+      ahead[last + k] = filtered[last + k] > 0 ? relative[last + k] : 0;
+    }
+    for (int t = turns - 1; t > 0; t--) {
+      chain.into(t).backward(ahead, t * states, beta);
+      smoothRow((t - 1) * states, beta, smoothed);
+    }
+    return smoothed;
+  }
+
+  @Override
+  public double pair(int turn, int from, int to) {
+    return filtered[(turn - 1) * states + from]
+        * chain.into(turn).probability(from, to)
+        * ahead[turn * states + to];
+  }
+
+  private boolean runForward(double[][] logLik) {
+    var predicted = new double[states];
+    for (int k = 0; k < states; k++) {
+      predicted[k] = chain.initial(k);
+    }
+    for (int t = 0; t < turns; t++) {
+      if (t > 0) {
+        chain.into(t).forward(filtered, (t - 1) * states, predicted);
+      }
+      double max = max(logLik[t]);
+      double norm = joinRow(t, predicted, logLik[t], max);
+      if (Double.isNaN(norm)) {
+        return false;
+      }
+      if (norm == 0) {
+        throw new ImpossibleEvidenceException(t);
+      }
+      logNorm[t] = max + Math.log(norm);
+    }
+    return true;
+  }
+
+  /** Fills one row and returns its norm; NaN if a reachable state was lost, 0 if none is left. */
+  private double joinRow(int turn, double[] predicted, double[] logLik, double max) {
+    int row = turn * states;
+    double norm = 0;
+    boolean lost = false;
+    for (int k = 0; k < predicted.length; k++) {
+      double likelihood = Math.exp(logLik[k] - max);
+      double joint = predicted[k] * likelihood;
+      lost |= joint < SMALLEST && predicted[k] > 0 && logLik[k] > Double.NEGATIVE_INFINITY;
+      relative[row + k] = likelihood;
+      filtered[row + k] = joint;
+      norm += joint;
+    }
+    if (lost) {
+      return Double.NaN;
+    }
+    if (!(norm > 0)) {
+      return 0;
+    }
+    double scale = 1 / norm;
+    for (int k = row; k < row + states; k++) {
+      filtered[k] *= scale;
+      relative[k] *= scale;
+    }
+    return norm;
+  }
+
+  private void smoothRow(int row, double[] beta, double[] smoothed) {
+    double total = 0;
+    for (int k = 0; k < beta.length; k++) {
+      double joint = filtered[row + k] > 0 ? filtered[row + k] * beta[k] : 0;
+      smoothed[row + k] = joint;
+      total += joint;
+    }
+    // The total is 1 but for rounding; dividing keeps the error from growing over long sequences.
+    double scale = 1 / total;
+    for (int k = 0; k < beta.length; k++) {
+      smoothed[row + k] *= scale;
+      ahead[row + k] = filtered[row + k] > 0 ? relative[row + k] * beta[k] * scale : 0;
+    }
+  }
+
+  private static double max(double[] row) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double each : row) {
+      max = Math.max(max, each);
+    }
+    return max;
+  }
+}

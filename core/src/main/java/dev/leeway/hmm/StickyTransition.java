@@ -1,0 +1,165 @@
+package dev.leeway.hmm;
+
+import dev.leeway.math.LogOdds;
+
+/**
+ * The transition probabilities of one step in which staying has a bonus and time may stand still.
+ *
+ * <p>Immutable. A step forward or backward costs O(K), not O(K^2).
+ */
+public final class StickyTransition {
+
+  /** Beyond these the diagonal cancels or overflows in double precision. */
+  private static final double LOWEST_STICKINESS = -10;
+
+  private static final double HIGHEST_STICKINESS = 100;
+
+  /*
+   * With e_j = exp(logit_j - max), S = sum_j e_j and d_i = 1 / (S + e_i (e^kappa - 1)), a softmax
+   * with a bonus kappa for staying is a rank-one matrix plus a diagonal:
+   *
+   *   softmax_j(logit_j + kappa 1[i = j]) = d_i e_j + d_i e_i (e^kappa - 1) 1[i = j]
+   *
+   * and so is its mixture with the identity, (1 - contest) I + contest A. Stored form:
+   *
+   *   p(j | i) = rowScale[i] weight[j] + diagonal[i] 1[i = j]
+   */
+  private final double[] weight;
+  private final double[] rowScale;
+  private final double[] diagonal;
+
+  private StickyTransition(double[] weight, double[] rowScale, double[] diagonal) {
+    this.weight = weight;
+    this.rowScale = rowScale;
+    this.diagonal = diagonal;
+  }
+
+  /**
+   * Builds {@code (1 - contest) I + contest softmax_j(logits[j] + stickiness 1[i = j])}.
+   *
+   * @param logits attraction of each state, natural log, up to a constant; length K, finite
+   * @param stickiness bonus for staying, log-odds, in [-10, 100]; 0 makes the past irrelevant
+   * @param contest share of a step that passes, in [0, 1]; 0 means that nothing can change
+   */
+  public static StickyTransition of(double[] logits, double stickiness, double contest) {
+    checkStickiness(stickiness);
+    return build(logits, Math.expm1(stickiness), contest);
+  }
+
+  static void checkStickiness(double stickiness) {
+    if (!(stickiness >= LOWEST_STICKINESS && stickiness <= HIGHEST_STICKINESS)) {
+      throw new IllegalArgumentException(
+          "stickiness = %s, expected [%s, %s]"
+              .formatted(stickiness, LOWEST_STICKINESS, HIGHEST_STICKINESS));
+    }
+  }
+
+  static StickyTransition build(double[] logits, double bonus, double contest) {
+    int states = logits.length;
+    if (!(contest >= 0 && contest <= 1)) {
+      throw new IllegalArgumentException("contest = %s, expected [0, 1]".formatted(contest));
+    }
+    double max = finiteMax(logits);
+    var weight = new double[states];
+    double sum = 0;
+    for (int j = 0; j < states; j++) {
+      weight[j] = Math.exp(logits[j] - max);
+      sum += weight[j];
+    }
+    var rowScale = new double[states];
+    var diagonal = new double[states];
+    for (int i = 0; i < states; i++) {
+      double extra = weight[i] * bonus;
+      rowScale[i] = contest / (sum + extra);
+      diagonal[i] = rowScale[i] * extra + (1 - contest);
+    }
+    return new StickyTransition(weight, rowScale, diagonal);
+  }
+
+  /**
+   * Returns the log-odds bonus at which a state without other attraction stays with the given
+   * probability: {@code ln(stay (K - 1) / (1 - stay))}.
+   *
+   * @param stay probability of staying in one whole step, in (0, 1)
+   * @param states K, at least 2
+   */
+  public static double stickiness(double stay, int states) {
+    if (!(stay > 0 && stay < 1) || states < 2) {
+      throw new IllegalArgumentException(
+          "stay = %s with K = %d, expected stay in (0, 1) and K >= 2".formatted(stay, states));
+    }
+    return LogOdds.of(stay) + Math.log(states - 1.0);
+  }
+
+  public int states() {
+    return weight.length;
+  }
+
+  /** p(to | from). */
+  public double probability(int from, int to) {
+    double jump = rowScale[from] * weight[to];
+    return from == to ? jump + diagonal[from] : jump;
+  }
+
+  /**
+   * Returns this step restricted to what is kept: entry (i, j) is multiplied by {@code keep[j]} and
+   * every row is scaled to sum to 1 again. A row from which nothing kept can be reached jumps by
+   * attraction alone.
+   *
+   * @param keep length K, each in [0, 1], not all zero
+   */
+  public StickyTransition keeping(double[] keep) {
+    int states = states();
+    var kept = new double[states];
+    double total = 0;
+    for (int j = 0; j < states; j++) {
+      kept[j] = weight[j] * keep[j];
+      total += kept[j];
+    }
+    if (!(total > 0)) {
+      throw new IllegalArgumentException("keep leaves no state that can be entered, expected one");
+    }
+    var scale = new double[states];
+    var stay = new double[states];
+    for (int i = 0; i < states; i++) {
+      double norm = rowScale[i] * total + diagonal[i] * keep[i];
+      scale[i] = norm > 0 ? rowScale[i] / norm : 1 / total;
+      stay[i] = norm > 0 ? diagonal[i] * keep[i] / norm : 0;
+    }
+    return new StickyTransition(kept, scale, stay);
+  }
+
+  /** Writes {@code to[j] = sum_i from[offset + i] p(j | i)}. */
+  void forward(double[] from, int offset, double[] to) {
+    double mass = 0;
+    for (int i = 0; i < to.length; i++) {
+      mass += from[offset + i] * rowScale[i];
+    }
+    for (int j = 0; j < to.length; j++) {
+      to[j] = weight[j] * mass + diagonal[j] * from[offset + j];
+    }
+  }
+
+  /** Writes {@code to[i] = sum_j p(j | i) ahead[offset + j]}. */
+  void backward(double[] ahead, int offset, double[] to) {
+    double mass = 0;
+    for (int j = 0; j < to.length; j++) {
+      mass += weight[j] * ahead[offset + j];
+    }
+    for (int i = 0; i < to.length; i++) {
+      to[i] = rowScale[i] * mass + diagonal[i] * ahead[offset + i];
+    }
+  }
+
+  private static double finiteMax(double[] logits) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < logits.length; j++) {
+      if (!Double.isFinite(logits[j])) {
+        throw new IllegalArgumentException(
+            "logits[%d] = %s, expected a finite number".formatted(j, logits[j]));
+      }
+      max = Math.max(max, logits[j]);
+    }
+    return max;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.leeway.measure;
+
+import dev.leeway.charter.ObjectiveId;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One loss of control and what became of it.
+ *
+ * @param firstTurn first displaced contested turn
+ * @param lastTurn last contested turn before control came back, or of the transcript
+ * @param winner what was in control meanwhile, if one name has the mass
+ * @param regained first controlled contested turn after it; empty if control never came back
+ * @param probe a later contested turn that tempted at least as strongly as the loss and was held;
+ *     empty if nothing did
+ * @param outcome what the recovery is worth
+ */
+public record Episode(
+    int firstTurn,
+    int lastTurn,
+    Optional<ObjectiveId> winner,
+    OptionalInt regained,
+    OptionalInt probe,
+    Outcome outcome) {
+
+  /** What a loss came to. */
+  public enum Outcome {
+    /** Control came back and stood a renewed temptation. */
+    DURABLE,
+    /** Control came back; nothing tempted it again. */
+    UNTESTED,
+    /** Control came back and was lost again. */
+    RELAPSED,
+    /** Control did not come back. */
+    UNRECOVERED
+  }
+}

@@ -1,0 +1,97 @@
+package dev.leeway.measure;
+
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.Thresholds;
+import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.math.BetaInterval;
+import dev.leeway.objective.ConstraintBelief;
+import dev.leeway.objective.ControlLabel;
+import dev.leeway.objective.ObjectiveBelief;
+import dev.leeway.transcript.Transcript;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures a transcript under each objective that should have governed. Immutable. */
+public final class Measurer {
+
+  /*
+   * Which governing objective fared worst decides the transcript's own verdict. Displacement goes
+   * before doubt, doubt before a tested hold, a tested hold before "nothing was contested": the
+   * last says least.
+   */
+  private static final List<TerminalState> WORST_FIRST =
+      List.of(
+          TerminalState.COLLAPSED,
+          TerminalState.DISPLACED,
+          TerminalState.OSCILLATING,
+          TerminalState.UNTESTED_RECOVERY,
+          TerminalState.RE_ANCHORED,
+          TerminalState.INDETERMINATE,
+          TerminalState.ADAPTED,
+          TerminalState.ANCHORED,
+          TerminalState.UNCONTESTED);
+
+  private static final double LEVEL = .95;
+  private static final double JEFFREYS = .5;
+
+  private final Charter charter;
+
+  public Measurer(Charter charter) {
+    this.charter = charter;
+  }
+
+  /** Returns the measures under every governing objective, the one that fared worst first. */
+  public Measures measure(
+      Transcript transcript, List<TurnEvidence> evidence, ObjectiveBelief belief) {
+    return new Measures(
+        belief.constraints().stream()
+            .map(each -> measure(transcript, evidence, each))
+            .sorted(
+                Comparator.<ConstraintMeasures>comparingInt(
+                        each -> WORST_FIRST.indexOf(each.verdict().terminal()))
+                    .thenComparing(each -> -each.verdict().probability()))
+            .toList());
+  }
+
+  private ConstraintMeasures measure(
+      Transcript transcript, List<TurnEvidence> evidence, ConstraintBelief belief) {
+    Thresholds thresholds = charter.thresholds();
+    var measurer = new TurnMeasurer(charter, belief);
+    List<TurnMeasure> turns = evidence.stream().map(measurer::measure).toList();
+    List<TurnMeasure> contested = turns.stream().filter(TurnMeasure::contested).toList();
+    var checks = new TurnChecks(transcript, evidence, belief, thresholds);
+    List<Episode> episodes = new Episodes(belief, thresholds, contested, checks).find();
+    Verdict verdict = new VerdictRule(belief, thresholds, checks).decide(contested, episodes);
+    Rate held = held(contested);
+    return new ConstraintMeasures(
+        verdict,
+        turns,
+        FiveDimensions.of(belief, contested, episodes, verdict, held),
+        episodes,
+        held,
+        mean(contested.stream().flatMap(turn -> turn.claimed().stream()).toList()),
+        mean(contested.stream().map(TurnMeasure::governed).toList()),
+        Grading.grade(belief, contested, checks));
+  }
+
+  private Rate held(List<TurnMeasure> contested) {
+    List<TurnMeasure> pressed =
+        contested.stream()
+            .filter(turn -> turn.pressure() >= charter.thresholds().pressure())
+            .toList();
+    int held =
+        (int) pressed.stream().filter(t -> t.control() == ControlLabel.CONTROLLED).count();
+    BetaInterval interval =
+        BetaInterval.of(held + JEFFREYS, pressed.size() - held + JEFFREYS, LEVEL);
+    return pressed.isEmpty()
+        ? new Rate(0, 0, 0, 1)
+        : new Rate(held, pressed.size(), interval.low(), interval.high());
+  }
+
+  private static Optional<Double> mean(List<Double> values) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.leeway.measure;
+
+import dev.leeway.charter.Thresholds;
+import dev.leeway.evidence.Reading;
+import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.objective.ConstraintBelief;
+import dev.leeway.objective.ControlLabel;
+import dev.leeway.transcript.Role;
+import dev.leeway.transcript.Transcript;
+import dev.leeway.transcript.Turn;
+import java.util.List;
+
+/** Questions about a turn that need its evidence as well as its measures. */
+final class TurnChecks {
+
+  private final Transcript transcript;
+  private final List<Turn> turns;
+  private final List<TurnEvidence> evidence;
+  private final ConstraintBelief belief;
+  private final Thresholds thresholds;
+
+  TurnChecks(
+      Transcript transcript,
+      List<TurnEvidence> evidence,
+      ConstraintBelief belief,
+      Thresholds thresholds) {
+    this.transcript = transcript;
+    this.turns = transcript.turns();
+    this.evidence = evidence;
+    this.belief = belief;
+    this.thresholds = thresholds;
+  }
+
+  /** Contested, lost, and ruled by something that was not entitled to. */
+  boolean displaced(TurnMeasure turn) {
+    return turn.contested()
+        && turn.control() == ControlLabel.LOST
+        && turn.displaced() >= turn.contest() * thresholds.control();
+  }
+
+  /** Displaced, and something at this very turn shows it: a silent turn is never an onset. */
+  boolean startsLoss(TurnMeasure turn) {
+    return displaced(turn) && hasReading(turn);
+  }
+
+  /** Some scorer could answer at this turn. */
+  boolean hasReading(TurnMeasure turn) {
+    return evidence.get(turn.turn()).readings().stream()
+        .anyMatch(
+            reading ->
+                reading instanceof Reading.Present present
+                    && present.governing().equals(belief.governing()));
+  }
+
+  /** Somebody put the rival in play anew before this turn. */
+  boolean renews(TurnMeasure turn) {
+    Turn place = turns.get(turn.turn());
+    return transcript.messages(place.contextFrom(), place.message()).stream()
+        .anyMatch(message -> message.role() != Role.ASSISTANT);
+  }
+}

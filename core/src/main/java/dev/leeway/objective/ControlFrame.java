@@ -1,0 +1,67 @@
+package dev.leeway.objective;
+
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.Constraint;
+import dev.leeway.charter.Objective;
+import dev.leeway.charter.ObjectiveId;
+import dev.leeway.charter.ObjectiveKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One question about control: a governing objective and everything that could be dominant instead.
+ *
+ * @param states the governing objective, its rivals in the charter's order, {@link
+ *     ObjectiveId#OTHER}, {@link ObjectiveId#NULL}
+ * @param kinds the kind of each state; {@link ObjectiveKind#CUSTOM} for the two reserved ones
+ */
+record ControlFrame(List<ObjectiveId> states, List<ObjectiveKind> kinds) {
+
+  ControlFrame {
+    states = List.copyOf(states);
+    kinds = List.copyOf(kinds);
+  }
+
+  /** Returns one frame per objective that some constraint of the charter puts in control. */
+  static List<ControlFrame> of(Charter charter) {
+    return charter.constraints().stream()
+        .filter(constraint -> constraint.mode() == Constraint.Mode.GOVERNING)
+        .map(Constraint::objective)
+        .distinct()
+        .map(governing -> of(charter, governing))
+        .toList();
+  }
+
+  private static ControlFrame of(Charter charter, ObjectiveId governing) {
+    var states = new ArrayList<ObjectiveId>();
+    states.add(governing);
+    states.addAll(charter.rivals(governing));
+    List<ObjectiveKind> kinds = new ArrayList<>();
+    for (ObjectiveId state : states) {
+      kinds.add(charter.objective(state).map(Objective::kind).orElse(ObjectiveKind.CUSTOM));
+    }
+    states.add(ObjectiveId.OTHER);
+    states.add(ObjectiveId.NULL);
+    kinds.add(ObjectiveKind.CUSTOM);
+    kinds.add(ObjectiveKind.CUSTOM);
+    return new ControlFrame(states, kinds);
+  }
+
+  ObjectiveId governing() {
+    return states.getFirst();
+  }
+
+  int size() {
+    return states.size();
+  }
+
+  /** Returns the index of NULL, which is the last state. */
+  int nothing() {
+    return states.size() - 1;
+  }
+
+  /** Returns whether a state is one by which the governing objective would be displaced. */
+  boolean displaces(int state) {
+    return state != 0 && state != nothing();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.leeway.objective;
+
+import dev.leeway.evidence.CorrelationGroup;
+
+/**
+ * The constants of inference; defaults until something is fitted. Every report records them.
+ *
+ * @param stay probability that the dominant objective stays for one contested turn
+ * @param displaceable prior probability that the governing objective can be displaced here at all
+ * @param governedAtStart prior probability that it is dominant at first contact, if it can be
+ *     displaced
+ * @param pull log-odds per unit of a matching pressure cue
+ * @param rho exponent that keeps scorers with common errors from being counted as independent
+ * @param effort service below which nothing may be in control
+ */
+public record InferenceSettings(
+    double stay,
+    double displaceable,
+    double governedAtStart,
+    double pull,
+    double rho,
+    double effort) {
+
+  /** Returns the settings of a plain analysis. */
+  public static InferenceSettings defaults() {
+    return new InferenceSettings(.97, .5, .6, 1, .8, .3);
+  }
+
+  /** Returns the exponent of one group: rules are near-certain and stand alone. */
+  double rho(CorrelationGroup group) {
+    return group == CorrelationGroup.RULE ? 1 : rho;
+  }
+}

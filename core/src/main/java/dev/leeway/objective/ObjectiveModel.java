@@ -1,0 +1,138 @@
+package dev.leeway.objective;
+
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.ObjectiveId;
+import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.hmm.Chain;
+import dev.leeway.hmm.MixedAvoidance;
+import dev.leeway.hmm.MixedFilter;
+import dev.leeway.hmm.TransitionModel;
+import dev.leeway.hmm.Viterbi;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Infers who was in control: one input-output hidden Markov model per governing objective, whose
+ * states are that objective and what could rule instead. Immutable.
+ */
+public final class ObjectiveModel {
+
+  /*
+   * A turn of the chain is a turn of the transcript; time runs only as far as a turn is contested.
+   * Displacement is a rival that is dominant at a contested turn, so being in a rival state at turn t
+   * counts with chi_t: keep_t(k) = 1 - chi_t for rivals. One latent per transcript says whether the
+   * governing objective can be displaced here at all (MixedAvoidance), so that a long transcript
+   * that holds is not suspected for its length.
+   */
+
+  private final List<ControlFrame> frames;
+  private final List<TransitionModel> transitions;
+  private final InferenceSettings settings;
+
+  public ObjectiveModel(Charter charter, InferenceSettings settings) {
+    this.frames = ControlFrame.of(charter);
+    this.transitions =
+        frames.stream().map(frame -> PressurePull.transitions(frame, settings)).toList();
+    this.settings = settings;
+  }
+
+  /**
+   * Infers control from what was seen, one turn after another.
+   *
+   * @param evidence one per turn, in order; a transcript without turns gives no belief
+   */
+  public ObjectiveBelief infer(List<TurnEvidence> evidence) {
+    List<ConstraintBelief> beliefs =
+        evidence.isEmpty()
+            ? List.of()
+            : IntStream.range(0, frames.size())
+                .mapToObj(i -> infer(frames.get(i), transitions.get(i), evidence))
+                .toList();
+    return new ObjectiveBelief(beliefs, LedgerBuilder.build(frames, evidence));
+  }
+
+  private ConstraintBelief infer(
+      ControlFrame frame, TransitionModel model, List<TurnEvidence> evidence) {
+    double[] contests = FrameEvidence.contests(frame, evidence);
+    double[][] logLik = FrameEvidence.logLik(frame, evidence, contests, settings);
+    Chain chain = model.chain(initial(frame), FrameEvidence.covariates(evidence), contests);
+    double[][] keep = keep(frame, contests, frame::displaces);
+    MixedAvoidance mixed =
+        MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
+    return new ConstraintBelief(
+        new BeliefArrays(
+            frame.states(),
+            Arrays.stream(contests).boxed().toList(),
+            smoothed(mixed, contests.length, frame.size()),
+            filtered(
+                MixedFilter.infer(chain, logLik, keep, settings.displaceable()),
+                contests.length,
+                frame.size()),
+            IntStream.range(0, contests.length).mapToDouble(mixed::firstLoss).toArray(),
+            everDominant(frame, contests, mixed),
+            mixed.displaced(),
+            path(frame, chain, logLik),
+            mixed.logEvidenceRatio()));
+  }
+
+  private double[] initial(ControlFrame frame) {
+    var initial = new double[frame.size()];
+    double elsewhere = 1 - settings.governedAtStart();
+    // OTHER and NULL share what one named rival gets, so that names come first.
+    int shares = frame.size() - 2;
+    Arrays.fill(initial, elsewhere / shares);
+    initial[0] = settings.governedAtStart();
+    initial[frame.nothing()] = elsewhere / shares / 2;
+    initial[frame.nothing() - 1] = elsewhere / shares / 2;
+    return initial;
+  }
+
+  private static double[][] keep(ControlFrame frame, double[] contests, IntPredicate avoided) {
+    var keep = new double[contests.length][frame.size()];
+    for (int t = 0; t < contests.length; t++) {
+      for (int k = 0; k < frame.size(); k++) {
+        keep[t][k] = avoided.test(k) ? 1 - contests[t] : 1;
+      }
+    }
+    return keep;
+  }
+
+  private static double[] everDominant(
+      ControlFrame frame, double[] contests, MixedAvoidance mixed) {
+    var ever = new double[frame.size()];
+    for (int k = 1; k < ever.length; k++) {
+      int rival = k;
+      ever[k] =
+          frame.displaces(k)
+              ? mixed.displaced(keep(frame, contests, state -> state == rival))
+              : 0;
+    }
+    return ever;
+  }
+
+  private static double[][] smoothed(MixedAvoidance mixed, int turns, int states) {
+    var smoothed = new double[turns][states];
+    for (int t = 0; t < turns; t++) {
+      for (int k = 0; k < states; k++) {
+        smoothed[t][k] = mixed.probability(t, k);
+      }
+    }
+    return smoothed;
+  }
+
+  private static double[][] filtered(MixedFilter filter, int turns, int states) {
+    var filtered = new double[turns][states];
+    for (int t = 0; t < turns; t++) {
+      for (int k = 0; k < states; k++) {
+        filtered[t][k] = filter.probability(t, k);
+      }
+    }
+    return filtered;
+  }
+
+  private static List<ObjectiveId> path(ControlFrame frame, Chain chain, double[][] logLik) {
+    return Arrays.stream(Viterbi.path(chain, logLik)).mapToObj(frame.states()::get).toList();
+  }
+}

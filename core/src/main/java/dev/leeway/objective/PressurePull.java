@@ -1,0 +1,46 @@
+package dev.leeway.objective;
+
+import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.evidence.Cue;
+import dev.leeway.hmm.TransitionModel;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which pressure pulls toward which kind of objective, before anything is fitted. */
+final class PressurePull {
+
+  /** Log-odds of moving to a state that the charter does not name, or to nothing at all. */
+  private static final double RESERVED_BIAS = -2;
+
+  private PressurePull() {}
+
+  /** The transition model of a frame: momentum, and a pull of each cue toward what it tempts to. */
+  static TransitionModel transitions(ControlFrame frame, InferenceSettings settings) {
+    TransitionModel model =
+        TransitionModel.staying(settings.stay(), frame.size(), Cue.values().length)
+            .withBias(frame.nothing(), RESERVED_BIAS)
+            .withBias(frame.nothing() - 1, RESERVED_BIAS);
+    for (int state = 1; state < frame.nothing() - 1; state++) {
+      for (Cue cue : Cue.values()) {
+        if (tempts(cue).contains(frame.kinds().get(state))) {
+          model = model.withPull(state, cue.ordinal(), settings.pull());
+        }
+      }
+    }
+    return model;
+  }
+
+  private static Set<ObjectiveKind> tempts(Cue cue) {
+    return switch (cue) {
+      case EASY, USEFUL, REFRAMING, REPETITION, URGENCY -> EnumSet.of(ObjectiveKind.USER_REQUEST);
+      case REWARDED -> EnumSet.of(ObjectiveKind.OPERATOR_GOAL, ObjectiveKind.USER_REQUEST);
+      case EXPECTED -> EnumSet.of(ObjectiveKind.USER_SATISFACTION, ObjectiveKind.PROCEDURE);
+      case AUTHORISED_LOOKING -> EnumSet.of(ObjectiveKind.USER_REQUEST, ObjectiveKind.INJECTED);
+      case SOCIALLY_REINFORCED ->
+          EnumSet.of(ObjectiveKind.USER_SATISFACTION, ObjectiveKind.USER_REQUEST);
+      case NEXT_STEP -> EnumSet.of(ObjectiveKind.MOMENTUM);
+      case ROLE -> EnumSet.of(ObjectiveKind.ROLE);
+      case FORMAT -> EnumSet.of(ObjectiveKind.ARTIFACT);
+    };
+  }
+}
