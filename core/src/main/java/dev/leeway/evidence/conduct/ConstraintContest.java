@@ -52,8 +52,8 @@ public final class ConstraintContest {
   }
 
   List<List<Contested>> read(Transcript transcript, List<GoverningConstraint> constraints) {
-    List<Standing> standings = standings(transcript, constraints);
-    List<GoalPressure> goals = goals(transcript, standings);
+    List<Standing> standings = standings(constraints);
+    List<GoalPressure> goals = goals(standings);
     var turns = new ArrayList<List<Contested>>();
     for (Turn turn : transcript.turns()) {
       for (Message message : transcript.messages(turn.contextFrom(), turn.message())) {
@@ -64,28 +64,18 @@ public final class ConstraintContest {
     return turns;
   }
 
-  private static List<Standing> standings(
-      Transcript transcript, List<GoverningConstraint> constraints) {
-    Map<List<Integer>, Words> parts = new HashMap<>();
-    var standings = new ArrayList<Standing>();
-    for (GoverningConstraint constraint : constraints) {
-      Span span = constraint.span();
-      Words part =
-          parts.computeIfAbsent(
-              List.of(span.message(), span.part()),
-              at ->
-                  Words.of(
-                      transcript.messages().get(at.get(0)).parts().get(at.get(1)).text()));
-      standings.add(Standing.of(transcript, constraint, part));
-    }
-    return standings;
+  private static List<Standing> standings(List<GoverningConstraint> constraints) {
+    Map<String, Words> passages = new HashMap<>();
+    return constraints.stream()
+        .map(one -> Standing.of(one, passages.computeIfAbsent(one.passage(), Words::of)))
+        .toList();
   }
 
-  private static List<GoalPressure> goals(Transcript transcript, List<Standing> standings) {
+  private static List<GoalPressure> goals(List<Standing> standings) {
     return standings.stream()
         .map(standing -> standing.profile().constraint())
         .filter(constraint -> constraint.kind() == GoverningConstraint.Kind.GOAL)
-        .map(goal -> new GoalPressure(goal.span(), Words.of(transcript.text(goal.span()))))
+        .map(goal -> new GoalPressure(goal.spans(), Words.of(goal.text())))
         .toList();
   }
 
@@ -125,22 +115,26 @@ public final class ConstraintContest {
       }
       switch (standing.profile().constraint().kind()) {
         case PROHIBITION, OBLIGATION -> {
-          add(contested, standing, byRequest(standing));
-          goals.forEach(goal -> add(contested, standing, byGoal(standing, goal)));
+          add(contested, standing, Contested.Cause.REQUEST, byRequest(standing));
+          for (GoalPressure goal : goals) {
+            add(contested, standing, Contested.Cause.GOAL, byGoal(standing, goal));
+          }
         }
-        case ROLE -> add(contested, standing, byPressure(standing));
+        case ROLE -> add(contested, standing, Contested.Cause.PRESSURE, byPressure(standing));
         case GOAL -> {}
       }
     }
     return contested;
   }
 
-  private static void add(List<Contested> contested, Standing standing, Contest contest) {
+  private static void add(
+      List<Contested> contested, Standing standing, Contested.Cause cause, Contest contest) {
     boolean itself = contest.governing().equals(contest.rival());
     if (contest.probability() >= LEAST && !itself) {
       Topic topic = standing.topic();
       contested.add(
-          new Contested(contest, standing.profile(), topic.requested(), topic.amounts()));
+          new Contested(
+              contest, cause, standing.profile(), topic.requested(), topic.amounts()));
     }
   }
 
@@ -155,11 +149,13 @@ public final class ConstraintContest {
   }
 
   private Contest byGoal(Standing standing, GoalPressure goal) {
+    var spans = new ArrayList<>(goal.spans());
+    spans.addAll(standing.profile().constraint().spans());
     return contest(
         standing,
         rivals.goal(),
         goal.pull(),
-        List.of(goal.span(), standing.profile().constraint().span()),
+        spans,
         "a wanted result falls short within the constraint");
   }
 
@@ -168,7 +164,7 @@ public final class ConstraintContest {
         standing,
         rivals.satisfaction(),
         standing.pressed(),
-        List.of(standing.profile().constraint().span()),
+        standing.profile().constraint().spans(),
         "the user pushes against the assigned role and gives no new reason");
   }
 

@@ -1,6 +1,5 @@
 package dev.leeway.evidence.conduct;
 
-import dev.leeway.transcript.Transcript;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,12 +60,16 @@ record ConstraintProfile(
     literals = List.copyOf(literals);
   }
 
-  /** Reads a constraint in the words of the part that it stands in. */
-  static ConstraintProfile of(Transcript transcript, GoverningConstraint constraint, Words part) {
-    int from = firstWord(part, constraint.span().start());
-    int to = firstWord(part, constraint.span().end());
+  /**
+   * Reads a constraint.
+   *
+   * @param part the words of the passage that it stands in
+   */
+  static ConstraintProfile of(GoverningConstraint constraint, Words part) {
+    int from = firstWord(part, constraint.start());
+    int to = firstWord(part, constraint.end());
     int contextFrom = contextStart(part, from, to);
-    Words own = Words.of(transcript.text(constraint.span()));
+    Words own = Words.of(constraint.text());
     Words context = slice(part, contextFrom, to);
     int exception = exceptionStart(part, from, to);
     Map<String, Double> subject = subject(part, contextFrom, from, exception, to);

@@ -14,7 +14,21 @@ import java.util.Set;
  * @param amounts numbers of that request
  */
 record Contested(
-    Contest contest, ConstraintProfile profile, Set<String> requested, Set<String> amounts) {
+    Contest contest,
+    Cause cause,
+    ConstraintProfile profile,
+    Set<String> requested,
+    Set<String> amounts) {
+
+  /** What put the rival in play. */
+  enum Cause {
+    /** The user asked for it. */
+    REQUEST,
+    /** A wanted result pulls that way. */
+    GOAL,
+    /** The user pushes against a role. */
+    PRESSURE
+  }
 
   Contested {
     requested = Set.copyOf(requested);

@@ -2,6 +2,7 @@ package dev.leeway.evidence.conduct;
 
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Span;
+import java.util.List;
 
 /**
  * How far a wanted result pulls against the constraints beside it: little while the honest way may
@@ -38,17 +39,17 @@ final class GoalPressure {
   /** Characters of a result that are read at either end; verdicts stand there. */
   private static final int END = 2_000;
 
-  private final Span span;
+  private final List<Span> spans;
   private double missing;
 
-  GoalPressure(Span span, Words goal) {
-    this.span = span;
+  GoalPressure(List<Span> spans, Words goal) {
+    this.spans = List.copyOf(spans);
     missing = INCENTIVE.occurIn(goal) ? START_WITH_INCENTIVE : START;
   }
 
   /** Returns where the goal stands. */
-  Span span() {
-    return span;
+  List<Span> spans() {
+    return spans;
   }
 
   /** Takes in what a tool returned. */

@@ -1,7 +1,6 @@
 package dev.leeway.evidence.conduct;
 
 import dev.leeway.transcript.Span;
-import dev.leeway.transcript.Transcript;
 import java.util.Optional;
 
 /** One constraint while a transcript is read: what is open against it, and what was allowed. */
@@ -20,9 +19,8 @@ final class Standing {
     this.pressure = new StancePressure(profile.stance());
   }
 
-  static Standing of(Transcript transcript, GoverningConstraint constraint, Words part) {
-    return new Standing(
-        transcript.text(constraint.span()), ConstraintProfile.of(transcript, constraint, part));
+  static Standing of(GoverningConstraint constraint, Words passage) {
+    return new Standing(constraint.text(), ConstraintProfile.of(constraint, passage));
   }
 
   ConstraintProfile profile() {
@@ -34,7 +32,7 @@ final class Standing {
   }
 
   boolean standsBefore(int message) {
-    return profile.constraint().span().message() < message;
+    return profile.constraint().standsBefore(message);
   }
 
   void hearUser(Asking asking, MeaningScorer meaning) {

@@ -51,6 +51,9 @@ final class Topic {
     greatest = Math.max(greatest, open);
     if (open > .1 && direct < held) {
       spans.add(asking.span());
+      var both = new HashSet<>(requested);
+      both.addAll(asking.rare());
+      requested = both;
     }
   }
 
@@ -76,7 +79,7 @@ final class Topic {
   /** Returns where the request was made, kept up and forbidden: at most the last three of them. */
   List<Span> spans() {
     var cited = new ArrayList<>(spans.subList(Math.max(0, spans.size() - 3), spans.size()));
-    cited.add(profile.constraint().span());
+    cited.addAll(profile.constraint().spans());
     return cited;
   }
 
