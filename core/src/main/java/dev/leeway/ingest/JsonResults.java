@@ -1,5 +1,7 @@
 package dev.leeway.ingest;
 
+import dev.leeway.ingest.agentdojo.AgentDojoFormat;
+import dev.leeway.ingest.anthropic.AnthropicMessagesFormat;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
@@ -83,7 +85,8 @@ final class JsonResults implements ResultSource {
 
   private static Optional<RecordFormat> reader(Format format) {
     return switch (format) {
-      case AGENTDOJO, ANTHROPIC_MESSAGES -> Optional.empty();
+      case AGENTDOJO -> Optional.of(new AgentDojoFormat());
+      case ANTHROPIC_MESSAGES -> Optional.of(new AnthropicMessagesFormat());
       case OPENAI_CHAT -> Optional.of(new OpenAiChatFormat());
       case PLAIN_TEXT -> Optional.empty();
     };

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One message's parts: reasoning, then content, refusal and calls, as the model wrote them. */
-final class OpenAiMessage {
+public final class OpenAiMessage {
 
   private static final Set<String> READ =
       Set.of(
@@ -26,6 +26,8 @@ final class OpenAiMessage {
           "function_call",
           "tool_call_id",
           "name",
+          "tool_call",
+          "error",
           "is_error",
           "audio",
           "prefix",
@@ -38,14 +40,14 @@ final class OpenAiMessage {
   private final IgnoredFields ignored;
   private final List<Part> parts = new ArrayList<>();
 
-  OpenAiMessage(Json.Obj message, int index, IgnoredFields ignored) {
+  public OpenAiMessage(Json.Obj message, int index, IgnoredFields ignored) {
     this.message = message;
     this.index = index;
     this.ignored = ignored;
   }
 
   /** Returns the parts in order; a tool's message begins with its result. */
-  List<Part> parts(Role role) throws RecordException {
+  public List<Part> parts(Role role) throws RecordException {
     ignored.addOthers("messages.", message, READ);
     List<Part> content = new OpenAiContent(message, index, ignored).parts();
     if (role == Role.TOOL) {
@@ -73,13 +75,23 @@ final class OpenAiMessage {
             .filter(part -> !(part instanceof Part.Media))
             .map(Part::text)
             .collect(Collectors.joining("\n"));
+    Optional<String> error = message.string("error").filter(text -> !text.isEmpty());
+    boolean failed = error.isPresent() || message.isTrue("error") || message.isTrue("is_error");
     parts.add(
         new Part.ToolResult(
-            message.scalar("tool_call_id").orElse(""),
-            message.string("name").orElse(""),
-            output,
-            message.isTrue("is_error")));
+            message.scalar("tool_call_id").or(() -> answered("id")).orElse(""),
+            message.string("name").or(() -> answered("function")).orElse(""),
+            output.isEmpty() ? error.orElse("") : output,
+            failed));
     content.stream().filter(Part.Media.class::isInstance).forEach(parts::add);
+  }
+
+  /** Returns a field of the call that some records repeat beside its result. */
+  private Optional<String> answered(String field) {
+    return message
+        .get("tool_call")
+        .filter(Json.Obj.class::isInstance)
+        .flatMap(call -> ((Json.Obj) call).string(field));
   }
 
   private void audio() {
@@ -97,7 +109,7 @@ final class OpenAiMessage {
     Optional<Json> calls = message.get("tool_calls");
     if (calls.isPresent() && calls.get() instanceof Json.Arr list) {
       for (Json call : list.items()) {
-        parts.add(OpenAiToolCall.read(call, message, index));
+        parts.add(new OpenAiToolCall(message, index, ignored).read(call));
       }
     } else if (calls.isPresent()) {
       throw new RecordException(
@@ -107,7 +119,7 @@ final class OpenAiMessage {
     }
     Optional<Json> legacy = message.get("function_call");
     if (legacy.isPresent()) {
-      parts.add(OpenAiToolCall.read(legacy.get(), message, index));
+      parts.add(new OpenAiToolCall(message, index, ignored).read(legacy.get()));
     }
   }
 }

@@ -1,31 +1,42 @@
 package dev.leeway.ingest.openai;
 
+import dev.leeway.ingest.IgnoredFields;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.JsonText;
 import dev.leeway.ingest.json.RecordException;
 import dev.leeway.transcript.Part;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call in any of its known shapes: {@code {"id", "function": {"name", "arguments"}}}, {@code
  * {"id", "custom": {"name", "input"}}}, {@code {"id", "function": NAME, "args": {...}}}, {@code
  * {"id", "name", "arguments"}}.
  */
-public final class OpenAiToolCall {
+final class OpenAiToolCall {
 
-  private OpenAiToolCall() {}
+  private static final Set<String> READ =
+      Set.of("id", "type", "index", "function", "custom", "name", "arguments", "args", "input");
+
+  private final Json.Obj message;
+  private final int index;
+  private final IgnoredFields ignored;
 
   /**
-   * Reads a call.
-   *
-   * @param message the message that makes it, and {@code index} its position, for errors
+   * @param message the message that makes the calls, at {@code index}
    */
-  public static Part.ToolCall read(Json value, Json.Obj message, int index)
-      throws RecordException {
+  OpenAiToolCall(Json.Obj message, int index, IgnoredFields ignored) {
+    this.message = message;
+    this.index = index;
+    this.ignored = ignored;
+  }
+
+  Part.ToolCall read(Json value) throws RecordException {
     if (value instanceof Json.Obj call) {
       Json.Obj body = nested(call);
       Optional<String> name = body.string("name").or(() -> call.string("function"));
       if (name.isPresent()) {
+        ignored.addOthers("tool_calls.", call, READ);
         return new Part.ToolCall(call.scalar("id").orElse(""), name.get(), arguments(body));
       }
     }
