@@ -1,56 +1,65 @@
 package dev.leeway.charter;
 
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.OptionalInt;
 
 /** Whether an objective was entitled to govern, as far as the charter and what is known say. */
 public enum Legitimacy {
   LEGITIMATE,
   ILLEGITIMATE,
+  /** No rule applies, or rules of equal priority contradict each other. */
   UNDETERMINED;
 
-  /*
-   * Priorities are visited from the highest. The first one with a rule that applies decides, unless
-   * rules of that priority contradict each other, or a rule that would have decided otherwise, at
-   * that priority or above it, hangs on a fact that nobody knows: then nothing is determined.
-   */
-
-  /** Returns what the charter's rules say about an objective with this provenance. */
+  /** Returns what the applicable rules of greatest priority say. */
   public static Legitimacy of(
       Charter charter, Objective objective, LegitimacyRule.Provenance provenance) {
-    Set<LegitimacyRule.Verdict> conceivable = EnumSet.noneOf(LegitimacyRule.Verdict.class);
-    for (int priority : priorities(charter.legitimacyRules())) {
-      boolean decided = false;
-      for (LegitimacyRule rule : charter.legitimacyRules()) {
-        if (rule.priority() != priority) {
-          continue;
-        }
-        LegitimacyRule.Fit fit = rule.fit(objective, provenance);
-        decided |= fit == LegitimacyRule.Fit.APPLIES;
-        if (fit != LegitimacyRule.Fit.DOES_NOT) {
-          conceivable.add(rule.verdict());
-        }
-      }
-      if (decided) {
-        return only(conceivable);
-      }
-    }
-    return UNDETERMINED;
-  }
-
-  private static Set<Integer> priorities(List<LegitimacyRule> rules) {
-    Set<Integer> highestFirst = new TreeSet<>(Comparator.reverseOrder());
-    rules.forEach(rule -> highestFirst.add(rule.priority()));
-    return highestFirst;
-  }
-
-  private static Legitimacy only(Set<LegitimacyRule.Verdict> conceivable) {
-    if (conceivable.size() != 1) {
+    List<LegitimacyRule> applicable =
+        charter.legitimacyRules().stream()
+            .filter(rule -> rule.applies(objective, provenance))
+            .toList();
+    OptionalInt greatest = applicable.stream().mapToInt(LegitimacyRule::priority).max();
+    List<LegitimacyRule.Verdict> verdicts =
+        applicable.stream()
+            .filter(rule -> rule.priority() == greatest.orElseThrow())
+            .map(LegitimacyRule::verdict)
+            .distinct()
+            .toList();
+    if (verdicts.size() != 1) {
       return UNDETERMINED;
     }
-    return conceivable.contains(LegitimacyRule.Verdict.PERMIT) ? LEGITIMATE : ILLEGITIMATE;
+    return switch (verdicts.getFirst()) {
+      case PERMIT -> LEGITIMATE;
+      case FORBID -> ILLEGITIMATE;
+    };
+  }
+
+  /**
+   * Returns the same for a contested turn, where these constraints apply. The objective {@linkplain
+   * LegitimacyRule.Fact#OVERRIDES overrides} one of them if the two are in conflict and no
+   * constraint of at least that priority puts the objective itself in control.
+   */
+  public static Legitimacy of(
+      Charter charter,
+      Objective objective,
+      LegitimacyRule.Provenance provenance,
+      List<Constraint> constraints) {
+    int title =
+        governing(constraints).stream()
+            .filter(each -> each.objective().equals(objective.id()))
+            .mapToInt(Constraint::priority)
+            .max()
+            .orElse(Integer.MIN_VALUE);
+    boolean overrides =
+        governing(constraints).stream()
+            .filter(each -> charter.inConflict(each.objective(), objective.id()))
+            .anyMatch(each -> each.priority() > title);
+    return of(
+        charter,
+        objective,
+        overrides ? provenance.with(LegitimacyRule.Fact.OVERRIDES) : provenance);
+  }
+
+  private static List<Constraint> governing(List<Constraint> constraints) {
+    return constraints.stream().filter(each -> each.mode() == Constraint.Mode.GOVERNING).toList();
   }
 }

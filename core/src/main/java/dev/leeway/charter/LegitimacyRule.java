@@ -3,9 +3,10 @@ package dev.leeway.charter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A defeasible rule about whether an objective may govern: a rule of higher priority defeats it.
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param sources the instruction came from one of these; empty for any source
  * @param kinds the objective is of one of these kinds; empty for any kind
  * @param objectives the objective is one of these; empty for any
- * @param facts each is known to be so
+ * @param facts each is known to be so, or is not known to be so
  * @param why one sentence for people; may be empty
  */
 public record LegitimacyRule(
@@ -41,20 +42,24 @@ public record LegitimacyRule(
     FORBID
   }
 
-  /** What may be known about an instruction. */
+  /** What may be known about an instruction. What nobody knows counts as not so. */
   public enum Fact {
+    /** It claims an authority that its source does not have by itself. */
+    CLAIMED,
     /** The authority that it claims has been checked. */
     VERIFIED,
     /** A principal told the model to act on that content. */
     DELEGATED,
-    /** It is within the scope of who gave it. */
-    IN_SCOPE,
-    /** What it asks for can be undone. */
-    REVERSIBLE,
+    /** It goes beyond what whoever gave it may decide. */
+    OUT_OF_SCOPE,
+    /** What it asks for cannot be undone. */
+    IRREVERSIBLE,
     /** What it asks for harms somebody. */
-    HARMFUL;
+    HARMFUL,
+    /** To serve it here is to leave a constraint that goes before it. */
+    OVERRIDES;
 
-    /** Returns the name as charters write it: {@code in-scope}. */
+    /** Returns the name as charters write it: {@code out-of-scope}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -63,51 +68,32 @@ public record LegitimacyRule(
   /**
    * What is known about one instruction.
    *
-   * @param facts a fact that is not a key is not known
+   * @param facts those known to be so
    */
-  public record Provenance(InstructionSource source, SortedMap<Fact, Boolean> facts) {
+  public record Provenance(InstructionSource source, SortedSet<Fact> facts) {
 
     public Provenance {
-      facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+      facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
     }
 
     /** Returns the provenance of which only the source is known. */
     public static Provenance from(InstructionSource source) {
-      return new Provenance(source, new TreeMap<>());
+      return new Provenance(source, new TreeSet<>());
     }
 
     /** Returns this with one more fact. */
-    public Provenance with(Fact fact, boolean so) {
-      var more = new TreeMap<Fact, Boolean>(facts);
-      more.put(fact, so);
+    public Provenance with(Fact fact) {
+      var more = new TreeSet<Fact>(facts);
+      more.add(fact);
       return new Provenance(source, more);
     }
   }
 
-  /** How a rule fits a case. */
-  enum Fit {
-    APPLIES,
-    /** It would apply if facts that nobody knows were so. */
-    MAY_APPLY,
-    DOES_NOT
-  }
-
-  Fit fit(Objective objective, Provenance provenance) {
-    boolean named =
-        (sources.isEmpty() || sources.contains(provenance.source()))
-            && (kinds.isEmpty() || kinds.contains(objective.kind()))
-            && (objectives.isEmpty() || objectives.contains(objective.id()));
-    if (!named) {
-      return Fit.DOES_NOT;
-    }
-    Fit fit = Fit.APPLIES;
-    for (Map.Entry<Fact, Boolean> needed : facts.entrySet()) {
-      if (!provenance.facts().containsKey(needed.getKey())) {
-        fit = Fit.MAY_APPLY;
-      } else if (!needed.getValue().equals(provenance.facts().get(needed.getKey()))) {
-        return Fit.DOES_NOT;
-      }
-    }
-    return fit;
+  boolean applies(Objective objective, Provenance provenance) {
+    return (sources.isEmpty() || sources.contains(provenance.source()))
+        && (kinds.isEmpty() || kinds.contains(objective.kind()))
+        && (objectives.isEmpty() || objectives.contains(objective.id()))
+        && facts.entrySet().stream()
+            .allMatch(each -> provenance.facts().contains(each.getKey()) == each.getValue());
   }
 }

@@ -1,6 +1,5 @@
 package dev.leeway.hmm;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,9 +18,14 @@ public final class Chain {
    * @param steps the T - 1 transitions; entry t - 1 leads into turn t
    */
   public Chain(double[] initial, List<StickyTransition> steps) {
+    this(initial, steps.toArray(StickyTransition[]::new));
+  }
+
+  /** Keeps the steps, which must be a fresh array. */
+  Chain(double[] initial, StickyTransition[] steps) {
     checkInitial(initial);
     this.initial = initial.clone();
-    this.steps = steps.toArray(StickyTransition[]::new);
+    this.steps = steps;
     for (int t = 0; t < this.steps.length; t++) {
       if (this.steps[t].states() != initial.length) {
         throw new IllegalArgumentException(
@@ -69,9 +73,9 @@ public final class Chain {
     for (int k = 0; k < start.length; k++) {
       start[k] /= total;
     }
-    List<StickyTransition> restricted = new ArrayList<>(steps.length);
+    var restricted = new StickyTransition[steps.length];
     for (int t = 1; t < keep.length; t++) {
-      restricted.add(steps[t - 1].keeping(keep[t]));
+      restricted[t - 1] = steps[t - 1].keeping(keep[t]);
     }
     return new Chain(start, restricted);
   }

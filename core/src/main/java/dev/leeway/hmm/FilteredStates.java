@@ -12,7 +12,9 @@ public final class FilteredStates {
   FilteredStates(double[] filtered, double[] logNorm) {
     this.filtered = filtered;
     this.logEvidence = logNorm.clone();
-    Arrays.parallelPrefix(logEvidence, Double::sum);
+    for (int t = 1; t < logEvidence.length; t++) {
+      logEvidence[t] += logEvidence[t - 1];
+    }
     this.states = filtered.length / logNorm.length;
   }
 

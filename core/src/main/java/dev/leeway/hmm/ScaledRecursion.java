@@ -1,5 +1,7 @@
 package dev.leeway.hmm;
 
+import dev.leeway.math.Exponential;
+
 /** Forward and backward messages, each row scaled as it is formed. The fast arithmetic. */
 final class ScaledRecursion implements Recursion {
 
@@ -36,8 +38,8 @@ final class ScaledRecursion implements Recursion {
     this.turns = chain.turns();
     this.states = chain.states();
     this.filtered = new double[turns * states];
-    this.relative = new double[turns * states];
     this.logNorm = new double[turns];
+    this.relative = Exponential.of(subtractMax(logLik));
     this.exact = runForward(logLik);
   }
 
@@ -89,44 +91,66 @@ final class ScaledRecursion implements Recursion {
       if (t > 0) {
         chain.into(t).forward(filtered, (t - 1) * states, predicted);
       }
-      double max = max(logLik[t]);
-      double norm = joinRow(t, predicted, logLik[t], max);
+      double norm = joinRow(t * states, predicted, logLik[t]);
       if (Double.isNaN(norm)) {
         return false;
       }
       if (norm == 0) {
         throw new ImpossibleEvidenceException(t);
       }
-      logNorm[t] = max + Math.log(norm);
+      logNorm[t] += Math.log(norm);
     }
     return true;
   }
 
+  /** Returns all rows less their maxima, flat; the maxima go to logNorm. */
+  private double[] subtractMax(double[][] logLik) {
+    var shifted = new double[turns * states];
+    for (int t = 0; t < turns; t++) {
+      double max = Double.NEGATIVE_INFINITY;
+      for (double each : logLik[t]) {
+        max = each > max ? each : max;
+      }
+      if (max == Double.NEGATIVE_INFINITY) {
+        throw new ImpossibleEvidenceException(t);
+      }
+      logNorm[t] = max;
+      for (int k = 0; k < states; k++) {
+        shifted[t * states + k] = logLik[t][k] - max;
+      }
+    }
+    return shifted;
+  }
+
   /** Fills one row and returns its norm; NaN if a reachable state was lost, 0 if none is left. */
-  private double joinRow(int turn, double[] predicted, double[] logLik, double max) {
-    int row = turn * states;
+  private double joinRow(int row, double[] predicted, double[] logLik) {
     double norm = 0;
-    boolean lost = false;
-    for (int k = 0; k < predicted.length; k++) {
-      double likelihood = Math.exp(logLik[k] - max);
-      double joint = predicted[k] * likelihood;
-      lost |= joint < SMALLEST && predicted[k] > 0 && logLik[k] > Double.NEGATIVE_INFINITY;
-      relative[row + k] = likelihood;
+    boolean small = false;
+    for (int k = 0; k < states; k++) {
+      double joint = predicted[k] * relative[row + k];
       filtered[row + k] = joint;
       norm += joint;
+      small |= joint < SMALLEST;
     }
-    if (lost) {
+    if (small && losesState(row, predicted, logLik)) {
       return Double.NaN;
     }
-    if (!(norm > 0)) {
-      return 0;
-    }
-    double scale = 1 / norm;
+    double scale = norm > 0 ? 1 / norm : 0;
     for (int k = row; k < row + states; k++) {
       filtered[k] *= scale;
       relative[k] *= scale;
     }
     return norm;
+  }
+
+  private boolean losesState(int row, double[] predicted, double[] logLik) {
+    for (int k = 0; k < states; k++) {
+      boolean possible = predicted[k] > 0 && logLik[k] > Double.NEGATIVE_INFINITY;
+      if (possible && filtered[row + k] < SMALLEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void smoothRow(int row, double[] beta, double[] smoothed) {
@@ -142,13 +166,5 @@ final class ScaledRecursion implements Recursion {
       smoothed[row + k] *= scale;
       ahead[row + k] = filtered[row + k] > 0 ? relative[row + k] * beta[k] * scale : 0;
     }
-  }
-
-  private static double max(double[] row) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double each : row) {
-      max = Math.max(max, each);
-    }
-    return max;
   }
 }

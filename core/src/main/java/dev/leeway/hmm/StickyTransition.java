@@ -1,5 +1,6 @@
 package dev.leeway.hmm;
 
+import dev.leeway.math.Exponential;
 import dev.leeway.math.LogOdds;
 
 /**
@@ -23,15 +24,22 @@ public final class StickyTransition {
    * and so is its mixture with the identity, (1 - contest) I + contest A. Stored form:
    *
    *   p(j | i) = rowScale[i] weight[j] + diagonal[i] 1[i = j]
+   *
+   * The arrays hold the steps of a whole sequence one after the other; this step starts at offset.
    */
   private final double[] weight;
   private final double[] rowScale;
   private final double[] diagonal;
+  private final int offset;
+  private final int states;
 
-  private StickyTransition(double[] weight, double[] rowScale, double[] diagonal) {
+  private StickyTransition(
+      double[] weight, double[] rowScale, double[] diagonal, int offset, int states) {
     this.weight = weight;
     this.rowScale = rowScale;
     this.diagonal = diagonal;
+    this.offset = offset;
+    this.states = states;
   }
 
   /**
@@ -43,7 +51,7 @@ public final class StickyTransition {
    */
   public static StickyTransition of(double[] logits, double stickiness, double contest) {
     checkStickiness(stickiness);
-    return build(logits, Math.expm1(stickiness), contest);
+    return build(logits.clone(), logits.length, Math.expm1(stickiness), new double[] {contest})[0];
   }
 
   static void checkStickiness(double stickiness) {
@@ -54,26 +62,26 @@ public final class StickyTransition {
     }
   }
 
-  static StickyTransition build(double[] logits, double bonus, double contest) {
-    int states = logits.length;
-    if (!(contest >= 0 && contest <= 1)) {
-      throw new IllegalArgumentException("contest = %s, expected [0, 1]".formatted(contest));
+  /**
+   * Builds many steps at once.
+   *
+   * @param logits flat, one row of K per step; overwritten
+   * @param bonus {@code e^kappa - 1}
+   * @param contests one per step
+   */
+  static StickyTransition[] build(double[] logits, int states, double bonus, double[] contests) {
+    for (int n = 0; n < contests.length; n++) {
+      subtractMax(logits, n * states, states);
     }
-    double max = finiteMax(logits);
-    var weight = new double[states];
-    double sum = 0;
-    for (int j = 0; j < states; j++) {
-      weight[j] = Math.exp(logits[j] - max);
-      sum += weight[j];
+    double[] weight = Exponential.of(logits);
+    var rowScale = new double[weight.length];
+    var diagonal = new double[weight.length];
+    var steps = new StickyTransition[contests.length];
+    for (int n = 0; n < steps.length; n++) {
+      fill(weight, rowScale, diagonal, n * states, states, bonus, contests[n]);
+      steps[n] = new StickyTransition(weight, rowScale, diagonal, n * states, states);
     }
-    var rowScale = new double[states];
-    var diagonal = new double[states];
-    for (int i = 0; i < states; i++) {
-      double extra = weight[i] * bonus;
-      rowScale[i] = contest / (sum + extra);
-      diagonal[i] = rowScale[i] * extra + (1 - contest);
-    }
-    return new StickyTransition(weight, rowScale, diagonal);
+    return steps;
   }
 
   /**
@@ -92,13 +100,13 @@ public final class StickyTransition {
   }
 
   public int states() {
-    return weight.length;
+    return states;
   }
 
   /** p(to | from). */
   public double probability(int from, int to) {
-    double jump = rowScale[from] * weight[to];
-    return from == to ? jump + diagonal[from] : jump;
+    double jump = rowScale[offset + from] * weight[offset + to];
+    return from == to ? jump + diagonal[offset + from] : jump;
   }
 
   /**
@@ -109,11 +117,10 @@ public final class StickyTransition {
    * @param keep length K, each in [0, 1], not all zero
    */
   public StickyTransition keeping(double[] keep) {
-    int states = states();
     var kept = new double[states];
     double total = 0;
     for (int j = 0; j < states; j++) {
-      kept[j] = weight[j] * keep[j];
+      kept[j] = weight[offset + j] * keep[j];
       total += kept[j];
     }
     if (!(total > 0)) {
@@ -122,44 +129,69 @@ public final class StickyTransition {
     var scale = new double[states];
     var stay = new double[states];
     for (int i = 0; i < states; i++) {
-      double norm = rowScale[i] * total + diagonal[i] * keep[i];
-      scale[i] = norm > 0 ? rowScale[i] / norm : 1 / total;
-      stay[i] = norm > 0 ? diagonal[i] * keep[i] / norm : 0;
+      double norm = rowScale[offset + i] * total + diagonal[offset + i] * keep[i];
+      scale[i] = norm > 0 ? rowScale[offset + i] / norm : 1 / total;
+      stay[i] = norm > 0 ? diagonal[offset + i] * keep[i] / norm : 0;
     }
-    return new StickyTransition(kept, scale, stay);
+    return new StickyTransition(kept, scale, stay, 0, states);
   }
 
-  /** Writes {@code to[j] = sum_i from[offset + i] p(j | i)}. */
-  void forward(double[] from, int offset, double[] to) {
+  /** Writes {@code to[j] = sum_i from[start + i] p(j | i)}. */
+  void forward(double[] from, int start, double[] to) {
     double mass = 0;
-    for (int i = 0; i < to.length; i++) {
-      mass += from[offset + i] * rowScale[i];
+    for (int i = 0; i < states; i++) {
+      mass += from[start + i] * rowScale[offset + i];
     }
-    for (int j = 0; j < to.length; j++) {
-      to[j] = weight[j] * mass + diagonal[j] * from[offset + j];
+    for (int j = 0; j < states; j++) {
+      to[j] = weight[offset + j] * mass + diagonal[offset + j] * from[start + j];
     }
   }
 
-  /** Writes {@code to[i] = sum_j p(j | i) ahead[offset + j]}. */
-  void backward(double[] ahead, int offset, double[] to) {
+  /** Writes {@code to[i] = sum_j p(j | i) ahead[start + j]}. */
+  void backward(double[] ahead, int start, double[] to) {
     double mass = 0;
-    for (int j = 0; j < to.length; j++) {
-      mass += weight[j] * ahead[offset + j];
+    for (int j = 0; j < states; j++) {
+      mass += weight[offset + j] * ahead[start + j];
     }
-    for (int i = 0; i < to.length; i++) {
-      to[i] = rowScale[i] * mass + diagonal[i] * ahead[offset + i];
+    for (int i = 0; i < states; i++) {
+      to[i] = rowScale[offset + i] * mass + diagonal[offset + i] * ahead[start + i];
     }
   }
 
-  private static double finiteMax(double[] logits) {
+  private static void subtractMax(double[] logits, int row, int states) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < logits.length; j++) {
-      if (!Double.isFinite(logits[j])) {
+    for (int j = row; j < row + states; j++) {
+      if (!(Math.abs(logits[j]) < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "logits[%d] = %s, expected a finite number".formatted(j, logits[j]));
+            "logits[%d] = %s, expected a finite number".formatted(j - row, logits[j]));
       }
-      max = Math.max(max, logits[j]);
+      max = logits[j] > max ? logits[j] : max;
     }
-    return max;
+    for (int j = row; j < row + states; j++) {
+      logits[j] -= max;
+    }
+  }
+
+  private static void fill(
+      double[] weight,
+      double[] rowScale,
+      double[] diagonal,
+      int row,
+      int states,
+      double bonus,
+      double contest) {
+    if (!(contest >= 0 && contest <= 1)) {
+      throw new IllegalArgumentException("contest = %s, expected [0, 1]".formatted(contest));
+    }
+    double sum = 0;
+    for (int j = row; j < row + states; j++) {
+      sum += weight[j];
+    }
+    double still = 1 - contest;
+    for (int i = row; i < row + states; i++) {
+      double extra = weight[i] * bonus;
+      rowScale[i] = contest / (sum + extra);
+      diagonal[i] = rowScale[i] * extra + still;
+    }
   }
 }

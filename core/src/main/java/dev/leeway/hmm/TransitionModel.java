@@ -1,8 +1,6 @@
 package dev.leeway.hmm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How states follow each other when pressure pulls: momentum, biases and the pull of each covariate.
@@ -91,20 +89,9 @@ public final class TransitionModel {
    * @param contest how contested that turn is, in [0, 1]; time runs only in contested turns
    */
   public StickyTransition at(double[] covariates, double contest) {
-    if (covariates.length != covariates()) {
-      throw new IllegalArgumentException(
-          "a turn has %d covariates, expected P = %d".formatted(covariates.length, covariates()));
-    }
     var logits = new double[bias.length];
-    for (int j = 0; j < logits.length; j++) {
-      double logit = bias[j];
-      double[] pulls = pull[j];
-      for (int p = 0; p < pulls.length; p++) {
-        logit += pulls[p] * covariates[p];
-      }
-      logits[j] = logit;
-    }
-    return StickyTransition.build(logits, bonus, contest);
+    fillLogits(covariates, logits, 0);
+    return StickyTransition.build(logits, bias.length, bonus, new double[] {contest})[0];
   }
 
   /**
@@ -120,13 +107,28 @@ public final class TransitionModel {
           "covariates have %d turns and contest has %d, expected equal numbers"
               .formatted(covariates.length, contest.length));
     }
-    List<StickyTransition> steps = new ArrayList<>(Math.max(0, contest.length - 1));
-    for (int t = 1; t < contest.length; t++) {
-      boolean repeats =
-          t > 1 && contest[t] == contest[t - 1] && Arrays.equals(covariates[t], covariates[t - 1]);
-      steps.add(repeats ? steps.get(t - 2) : at(covariates[t], contest[t]));
+    int steps = Math.max(0, contest.length - 1);
+    var logits = new double[steps * bias.length];
+    for (int t = 0; t < steps; t++) {
+      fillLogits(covariates[t + 1], logits, t * bias.length);
     }
-    return new Chain(initial, steps);
+    double[] contests = Arrays.copyOfRange(contest, contest.length - steps, contest.length);
+    return new Chain(initial, StickyTransition.build(logits, bias.length, bonus, contests));
+  }
+
+  private void fillLogits(double[] covariates, double[] logits, int row) {
+    if (covariates.length != covariates()) {
+      throw new IllegalArgumentException(
+          "a turn has %d covariates, expected P = %d".formatted(covariates.length, covariates()));
+    }
+    for (int j = 0; j < bias.length; j++) {
+      double logit = bias[j];
+      double[] pulls = pull[j];
+      for (int p = 0; p < pulls.length; p++) {
+        logit += pulls[p] * covariates[p];
+      }
+      logits[row + j] = logit;
+    }
   }
 
   private static void checkShape(double[] bias, double[][] pull) {

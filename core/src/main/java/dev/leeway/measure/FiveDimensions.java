@@ -29,7 +29,7 @@ final class FiveDimensions {
       Rate held) {
     var dimensions = new FiveDimensions(belief, contested, episodes);
     if (verdict.terminal() == TerminalState.UNCONTESTED
-        || verdict.terminal() == TerminalState.INDETERMINATE && episodes.isEmpty()) {
+        || (verdict.terminal() == TerminalState.INDETERMINATE && episodes.isEmpty())) {
       return unknown(verdict.terminal());
     }
     return List.of(

@@ -23,7 +23,7 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.97, .5, .6, 1, .8, .3);
+    return new InferenceSettings(.9, .5, .6, 1, .8, .3);
   }
 
   /** Returns the exponent of one group: rules are near-certain and stand alone. */

@@ -137,7 +137,7 @@ public final class RuleEvidence {
         List.of(winner),
         1 - ERROR,
         BASE_RATE,
-        enacted.get(winner).spans(),
+        enacted.getOrDefault(winner, Enacted.NOTHING).spans(),
         "a rule of the charter: this serves " + winner);
   }
 
