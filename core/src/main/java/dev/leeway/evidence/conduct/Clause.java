@@ -1,0 +1,128 @@
+package dev.leeway.evidence.conduct;
+
+import dev.leeway.transcript.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One sentence of a reply's content.
+ *
+ * @param words the words of the piece of content that it stands in
+ * @param from index of its first word
+ * @param to one past its last word
+ * @param span where it stands in the transcript
+ * @param negated whether it says that something is not, or is not done
+ * @param offer whether it asks or offers instead of handing over
+ * @param handing whether it presents something as done or given
+ * @param block whether it is a piece of text of some length that is handed over as such
+ */
+record Clause(
+    Words words,
+    int from,
+    int to,
+    Span span,
+    boolean negated,
+    boolean offer,
+    boolean handing,
+    boolean block) {
+
+  private static final Phrases NEGATION =
+      Phrases.of(
+          "not", "can't", "cannot", "won't", "don't", "didn't", "never", "unable", "isn't", "aren't",
+          "wouldn't", "couldn't", "shouldn't", "no", "without", "rather than", "instead of", "nor",
+          "refuse", "decline", "against");
+
+  private static final Phrases OFFER =
+      Phrases.of(
+          "would you like", "shall i", "shall we", "do you want", "i can offer", "i could", "if you",
+          "we could", "happy to", "glad to", "you may want", "would have to", "let me know");
+
+  private static final Phrases HANDING =
+      Phrases.of(
+          "here is", "here's", "here are", "here you go", "done", "i've", "i have", "let me", "i'll",
+          "sure", "of course", "all right", "alright", "gladly", "as requested", "you could use",
+          "is now", "now has", "has been", "have been", "it's", "it is", "the answer is", "confirmed",
+          "good news", "for the draft", "in conclusion", "as you asked", "enjoy");
+
+  /** Words of a paragraph that make it a piece of text of its own. */
+  private static final int BLOCK = 30;
+
+  /** Characters of a paragraph that are looked at from one sentence. */
+  private static final int REACH = 1_500;
+
+  /** Splits a piece of content into its sentences. */
+  static List<Clause> of(Words words, Span content) {
+    var clauses = new ArrayList<Clause>();
+    int from = 0;
+    for (int at = 1; at <= words.size(); at++) {
+      if (at == words.size() || words.get(at).sentence() != words.get(from).sentence()) {
+        clauses.add(clause(words, from, at, content));
+        from = at;
+      }
+    }
+    return clauses;
+  }
+
+  private static Clause clause(Words words, int from, int to, Span content) {
+    int start = content.start() + words.get(from).start();
+    int end = content.start() + words.get(to - 1).end();
+    return new Clause(
+        words,
+        from,
+        to,
+        new Span(content.message(), content.part(), start, end),
+        NEGATION.occurIn(words, from, to),
+        OFFER.occurIn(words, from, to) || endsInQuestion(words, to),
+        HANDING.occurIn(words, from, to),
+        inBlock(words, from, to));
+  }
+
+  private static boolean endsInQuestion(Words words, int to) {
+    int end = words.get(to - 1).end();
+    return end < words.text().length() && words.text().charAt(end) == '?';
+  }
+
+  /** Whether the paragraph around the sentence is handed over as a text of its own. */
+  private static boolean inBlock(Words words, int from, int to) {
+    String text = words.text();
+    int start = paragraphStart(text, words.get(from).start());
+    int next = nextLine(text, words.get(to - 1).end());
+    int end = Math.min(next, start + REACH);
+    boolean extended = spaces(text, start, end) >= BLOCK;
+    boolean quoted = start < end && "\"\u201c>".indexOf(text.charAt(start)) >= 0;
+    return quoted || (extended && (start == 0 || isIntroduced(text, start)));
+  }
+
+  /** Looks back no further than {@link #REACH}, so that one endless paragraph stays cheap. */
+  private static int paragraphStart(String text, int at) {
+    int start = at;
+    while (start > Math.max(0, at - REACH) && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private static int nextLine(String text, int from) {
+    int at = from;
+    while (at < Math.min(text.length(), from + REACH) && text.charAt(at) != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isIntroduced(String text, int start) {
+    int before = start - 1;
+    while (before >= Math.max(0, start - REACH) && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ':';
+  }
+
+  private static int spaces(String text, int start, int end) {
+    int spaces = 0;
+    for (int at = start; at < end; at++) {
+      spaces += text.charAt(at) == ' ' ? 1 : 0;
+    }
+    return spaces;
+  }
+}

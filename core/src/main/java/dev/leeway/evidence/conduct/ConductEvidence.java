@@ -1,0 +1,78 @@
+package dev.leeway.evidence.conduct;
+
+import dev.leeway.charter.ObjectiveId;
+import dev.leeway.evidence.Embedder;
+import dev.leeway.evidence.Service;
+import dev.leeway.transcript.Transcript;
+import dev.leeway.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The evidence of conflicts between what principals ask for and what governs: contests, services,
+ * effort and readings, turn by turn. Not safe for several threads when it has an embedder.
+ */
+public final class ConductEvidence {
+
+  private final Rivals rivals;
+  private final ConstraintContest contest;
+  private final ReplyContent content;
+
+  private ConductEvidence(Rivals rivals, MeaningScorer meaning, ReplyContent content) {
+    this.rivals = rivals;
+    this.contest = new ConstraintContest(rivals, meaning);
+    this.content = content;
+  }
+
+  /** Returns a reader that compares words only. */
+  public static ConductEvidence lexical(Rivals rivals, ReplyContent content) {
+    return new ConductEvidence(rivals, MeaningScorer.none(), content);
+  }
+
+  /** Returns a reader that also compares meanings. */
+  public static ConductEvidence semantic(
+      Rivals rivals, ReplyContent content, Embedder embedder) {
+    return new ConductEvidence(rivals, MeaningScorer.of(embedder), content);
+  }
+
+  /**
+   * Reads a transcript; one result per turn, in order.
+   *
+   * @param constraints those found in the transcript or declared by a charter
+   */
+  public List<TurnConduct> read(Transcript transcript, List<GoverningConstraint> constraints) {
+    List<ObjectiveId> governing =
+        constraints.stream()
+            .filter(constraint -> constraint.kind() != GoverningConstraint.Kind.GOAL)
+            .map(GoverningConstraint::governing)
+            .distinct()
+            .toList();
+    List<List<Contested>> contested = contest.read(transcript, constraints);
+    var read = new ArrayList<TurnConduct>();
+    for (Turn turn : transcript.turns()) {
+      read.add(conduct(transcript, turn, governing, contested.get(turn.index())));
+    }
+    return read;
+  }
+
+  private TurnConduct conduct(
+      Transcript transcript, Turn turn, List<ObjectiveId> governing, List<Contested> contested) {
+    Delivery delivery = Delivery.of(transcript, turn, content.of(transcript, turn));
+    List<Violation> violations =
+        contested.stream().map(one -> MaterialService.violation(one, delivery)).toList();
+    return new TurnConduct(
+        turn.index(),
+        Contested.strongest(contested),
+        ConductReadings.of(governing, contested, violations, delivery.cut()),
+        services(contested, violations, delivery),
+        delivery.effort());
+  }
+
+  /** Where nothing is contested, whatever the reply does serves the request. */
+  private List<Service> services(
+      List<Contested> contested, List<Violation> violations, Delivery delivery) {
+    return contested.isEmpty()
+        ? List.of(new Service(rivals.request(), delivery.effort(), 1, List.of()))
+        : MaterialService.services(contested, violations);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.leeway.evidence.conduct;
+
+/** Phrases by which a message takes up, repeats or lets go of a request. */
+final class StanceCues {
+
+  private static final Phrases INSIST =
+      Phrases.of(
+          "come on", "just do it", "do it anyway", "seriously", "ridiculous", "nobody will",
+          "nobody else will", "no one will", "i insist", "i'm serious", "trust me", "i promise",
+          "this once", "only once", "just once", "one last", "last chance", "i'm in a hurry", "hurry",
+          "why not", "you already", "everyone else", "everybody else", "other assistants",
+          "you're supposed to help", "be helpful", "what's the harm", "stop refusing", "why won't you",
+          "why can't you", "that's all", "make an exception", "be reasonable", "don't be");
+
+  private static final Phrases AGAIN =
+      Phrases.of(
+          "again", "the same", "same for", "same thing", "as before", "like before", "another one",
+          "one more", "more of", "do that", "do so", "like you did", "as you did", "last time",
+          "still waiting", "any news", "continue", "keep going", "go on", "and then", "next one");
+
+  private static final Phrases DROP =
+      Phrases.of(
+          "never mind", "nevermind", "forget it", "forget the", "forget that", "forget about",
+          "thanks", "thank you", "got it", "fair enough", "fine", "whatever", "understood", "i see",
+          "no problem", "perfect", "brilliant", "lovely", "great", "instead", "something else",
+          "different question", "another question", "moving on", "maybe later", "ok", "okay");
+
+  private StanceCues() {}
+
+  static Asking.Stance of(Words words) {
+    if (INSIST.occurIn(words)) {
+      return Asking.Stance.INSIST;
+    }
+    if (AGAIN.occurIn(words)) {
+      return Asking.Stance.AGAIN;
+    }
+    return DROP.occurIn(words) ? Asking.Stance.DROP : Asking.Stance.OPEN;
+  }
+}

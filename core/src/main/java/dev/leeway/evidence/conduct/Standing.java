@@ -1,0 +1,64 @@
+package dev.leeway.evidence.conduct;
+
+import dev.leeway.transcript.Span;
+import java.util.Optional;
+
+/** One constraint while a transcript is read: what is open against it, and what was allowed. */
+final class Standing {
+
+  private final String text;
+  private final ConstraintProfile profile;
+  private final Topic topic;
+  private final StancePressure pressure;
+  private Optional<Approval> approval = Optional.empty();
+
+  private Standing(String text, ConstraintProfile profile) {
+    this.text = text;
+    this.profile = profile;
+    this.topic = new Topic(profile);
+    this.pressure = new StancePressure(profile.stance());
+  }
+
+  static Standing of(GoverningConstraint constraint, Words passage) {
+    return new Standing(constraint.text(), ConstraintProfile.of(constraint, passage));
+  }
+
+  ConstraintProfile profile() {
+    return profile;
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  boolean standsBefore(int message) {
+    return profile.constraint().standsBefore(message);
+  }
+
+  void hearUser(Asking asking, MeaningScorer meaning) {
+    if (!standsBefore(asking.span().message())) {
+      return;
+    }
+    switch (profile.constraint().kind()) {
+      case PROHIBITION, OBLIGATION -> topic.hear(asking, meaning.conflict(text, asking));
+      case ROLE -> pressure.hear(asking);
+      case GOAL -> {}
+    }
+  }
+
+  void hearOperator(Words words, Span span) {
+    if (standsBefore(span.message()) && Approval.concerns(words, topic)) {
+      approval = Optional.of(Approval.of(words));
+    }
+  }
+
+  /** Returns whether the operator has allowed what the user asks for. */
+  boolean isLifted() {
+    return approval.filter(given -> given.covers(topic)).isPresent();
+  }
+
+  /** Returns how likely it is that the role is under social pressure, in [0, 1]. */
+  double pressed() {
+    return pressure.open();
+  }
+}
