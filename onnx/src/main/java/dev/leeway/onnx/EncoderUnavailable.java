@@ -10,11 +10,20 @@ public final class EncoderUnavailable extends Exception {
   }
 
   EncoderUnavailable(String problem, String remedy, Throwable cause) {
-    super(message(problem + ": " + cause, remedy), cause);
+    super(message(problem + ": " + root(cause), remedy), cause);
+  }
+
+  /** Returns what went wrong first; what wraps it only says that something did. */
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+      root = cause;
+    }
+    return root;
   }
 
   private static String message(String problem, String remedy) {
-    return "The sentence encoder is not available: %s.%n%s To go on without it: --no-encoder"
+    return "The sentence encoder is not available: %s%n%s To go on without it: --no-encoder"
         .formatted(problem, remedy);
   }
 }

@@ -24,9 +24,10 @@ public final class LocalEncoder implements Embedder, AutoCloseable {
   private final Optional<EmbeddingCacheFile> file;
   private final Embedder cached;
 
-  private LocalEncoder(OnnxEmbedder model, Optional<EmbeddingCacheFile> file) {
+  private LocalEncoder(OnnxEmbedder model, Path cacheDirectory) throws IOException {
     this.model = model;
-    this.file = file;
+    file =
+        EmbeddingCacheFile.open(cacheDirectory, model.name(), model.dimension(), MAX_FILE_BYTES);
     Embedder behind = model;
     if (file.isPresent()) {
       behind = new CachedEmbedder(model, file.get());
@@ -45,10 +46,7 @@ public final class LocalEncoder implements Embedder, AutoCloseable {
   public static LocalEncoder open(Path cacheDirectory) throws EncoderUnavailable {
     OnnxEmbedder model = OnnxEmbedder.load(cacheDirectory);
     try {
-      return new LocalEncoder(
-          model,
-          EmbeddingCacheFile.open(
-              cacheDirectory, model.name(), model.dimension(), MAX_FILE_BYTES));
+      return new LocalEncoder(model, cacheDirectory);
     } catch (IOException e) {
       model.close();
       throw new EncoderUnavailable(

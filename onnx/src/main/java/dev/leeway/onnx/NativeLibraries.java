@@ -39,7 +39,9 @@ final class NativeLibraries {
       library.getValue().unpackTo(directory.resolve(library.getKey()));
     }
     setIfAbsent(ONNX_PATH, directory.toString());
-    setIfAbsent(TOKENIZER_PATH, directory.toString());
+    // The file, not its directory: for a directory, the tokenizer's loader wants a graphics card.
+    setIfAbsent(
+        TOKENIZER_PATH, directory.resolve(System.mapLibraryName("tokenizers")).toString());
     STAY_OFFLINE.forEach(property -> System.setProperty(property, "true"));
   }
 

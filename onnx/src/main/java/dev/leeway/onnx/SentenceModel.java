@@ -38,8 +38,10 @@ final class SentenceModel implements AutoCloseable {
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "leeway");
     environment.setTelemetry(false);
-    Path copy = cacheDirectory.resolve("optimised-%s-%s.onnx".formatted(
-        model.fingerprint(), Checksum.of(environment.getVersion() + System.getProperty("os.arch"))));
+    String runtime = environment.getVersion() + " " + System.getProperty("os.arch");
+    Path copy =
+        cacheDirectory.resolve(
+            "optimised-%s-%s.onnx".formatted(model.fingerprint(), Checksum.of(runtime)));
     Optional<byte[]> optimised = readChecked(copy);
     try (OrtSession.SessionOptions options = options()) {
       OrtSession session =
@@ -60,9 +62,10 @@ final class SentenceModel implements AutoCloseable {
         OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(attended), shape);
         OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(segment), shape);
         OrtSession.Result result =
-            session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
-        OnnxTensor hidden = (OnnxTensor) result.get(0)) {
-      FloatBuffer vectors = hidden.getFloatBuffer();
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      // Closed with the result.
+      FloatBuffer vectors = ((OnnxTensor) result.get(0)).getFloatBuffer();
       for (int token = 0; token < tokens.length; token++) {
         for (int i = 0; i < DIMENSION; i++) {
           sum[i] += vectors.get(token * DIMENSION + i);
