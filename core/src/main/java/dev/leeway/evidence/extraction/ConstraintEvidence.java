@@ -6,6 +6,7 @@ import dev.leeway.charter.FoundConstraint;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.conduct.ConductEvidence;
 import dev.leeway.evidence.conduct.GoverningConstraint;
 import dev.leeway.evidence.conduct.ReplyContent;
@@ -31,12 +32,17 @@ final class ConstraintEvidence {
     this.encoder = encoder;
   }
 
-  /** Reads a transcript; one per turn, in order; empty where the charter names no user's request. */
-  List<TurnConduct> read(Transcript transcript) {
+  /**
+   * Reads a transcript; one per turn, in order; empty where the charter names no user's request.
+   *
+   * @param acts what each turn does with words, which is not content
+   */
+  List<TurnConduct> read(Transcript transcript, List<List<ActReading>> acts) {
     if (rivals.isEmpty()) {
       return List.of();
     }
-    ReplyContent content = SafeContent::spans;
+    ReplyContent content =
+        (of, turn) -> SafeContent.spans(of, turn, acts.get(turn.index()));
     ConductEvidence conduct =
         switch (encoder) {
           case Encoder.Present present ->

@@ -2,6 +2,7 @@ package dev.leeway.evidence.extraction;
 
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.GoverningSchedule;
+import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.Exposure;
 import dev.leeway.evidence.LanguageView;
@@ -40,10 +41,15 @@ public final class EvidenceExtractor {
   /** Returns what was seen at each turn, in order. */
   public List<TurnEvidence> extract(Transcript transcript) {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
-    List<TurnConduct> conduct = constraints.read(transcript);
+    List<Turn> turns = transcript.turns();
+    List<List<ActReading>> acts =
+        turns.stream()
+            .map(turn -> LanguageActs.read(LanguageView.of(transcript, turn)))
+            .toList();
+    List<TurnConduct> conduct = constraints.read(transcript, acts);
+    PressureCues cues = PressureCues.of(transcript);
     Optional<InjectionEvidence> injection =
         InjectionEvidence.of(charter, provenance.score(transcript));
-    List<Turn> turns = transcript.turns();
     var evidence = new ArrayList<TurnEvidence>();
     for (Turn turn : turns) {
       var draft = new Draft();
@@ -56,11 +62,11 @@ public final class EvidenceExtractor {
           new TurnEvidence(
               turn.index(),
               draft.contests,
-              PressureCues.read(transcript, turn),
+              cues.at(turn),
               draft.readings,
               draft.services,
               draft.effort,
-              LanguageActs.read(LanguageView.of(transcript, turn)),
+              acts.get(turn.index()),
               draft.exposures));
     }
     return List.copyOf(evidence);
