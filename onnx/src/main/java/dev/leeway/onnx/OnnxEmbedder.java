@@ -46,7 +46,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   /**
    * Loads the encoder.
    *
-   * @param cacheDirectory where native libraries (40 MB) and an optimised copy of the model (23 MB)
+   * @param cacheDirectory where native libraries (31 MB) and an optimised copy of the model (23 MB)
    *     are kept from one run to the next; made if it is not there
    * @throws EncoderUnavailable if this machine cannot run it, or the directory cannot be written
    */
