@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An embedder without a model: the sum of one fixed random vector per word, so that texts which share
- * words have a higher cosine.
+ * An embedder without a model: the sum of one fixed random vector per word, so that texts which
+ * share words have a higher cosine.
  */
 public final class FakeEmbedder implements Embedder {
 

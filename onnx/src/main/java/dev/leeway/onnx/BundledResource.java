@@ -44,7 +44,7 @@ record BundledResource(URL location, long size, long crc) {
     return "%08x-%x".formatted(crc, size);
   }
 
-  /** Copies the content to a file, unless a file of that size is there; never leaves half a file. */
+  /** Copies the content to a file, unless one of that size is there; never leaves half a file. */
   void unpackTo(Path target) throws IOException {
     if (Files.isRegularFile(target) && Files.size(target) == size) {
       return;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The sentence encoder as a program uses it: what was embedded before, in this run or an earlier one,
- * is not embedded again.
+ * The sentence encoder as a program uses it: what was embedded before, in this run or an earlier
+ * one, is not embedded again.
  */
 public final class LocalEncoder implements Embedder, AutoCloseable {
 
@@ -79,7 +79,7 @@ public final class LocalEncoder implements Embedder, AutoCloseable {
   /** Returns one clause for people if embeddings are not kept for the next run, and why. */
   public Optional<String> notKept() {
     if (file.isEmpty()) {
-      return Optional.of("another Leeway has the embedding cache; this one keeps its own in memory");
+      return Optional.of("another process has the embedding cache; this one uses memory only");
     }
     return file.get()
         .failure()

@@ -28,8 +28,8 @@ final class NativeLibraries {
   private NativeLibraries() {}
 
   /**
-   * Unpacks the libraries of this platform below a directory and makes them the ones that are loaded.
-   * A path that the user has set by property wins.
+   * Unpacks the libraries of this platform below a directory and makes them the ones that are
+   * loaded. A path that the user has set by property wins.
    */
   static void prepare(Path cacheDirectory) throws IOException, EncoderUnavailable {
     SortedMap<String, BundledResource> libraries = find(platform());

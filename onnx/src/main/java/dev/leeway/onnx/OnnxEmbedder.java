@@ -7,19 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The sentence encoder all-MiniLM-L6-v2, with 8-bit weights, on this machine's processor. One text a
- * call, in the calling thread; use as many threads as there are cores.
+ * The sentence encoder all-MiniLM-L6-v2, with 8-bit weights, on this machine's processor. One text
+ * a call, in the calling thread; use as many threads as there are cores.
  */
 public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   /*
-   * A sentence's embedding is the mean of its token vectors, brought to unit length [1]. A text over
-   * the limit is cut into overlapping windows that are run one by one; the sum then goes over the
-   * tokens of all windows, so that each window weighs what it holds, and one window is the plain case.
-   * Batches are not used: 8-bit inference scales its inputs by the largest in the call, so a text's
-   * vector would depend on its company.
+   * A sentence's embedding is the mean of its token vectors, brought to unit length [1]. A text
+   * over the limit is cut into overlapping windows that are run one by one; the sum then goes over
+   * the tokens of all windows, so that each window weighs what it holds, and one window is the
+   * plain case. Batches are not used: 8-bit inference scales its inputs by the largest in the call,
+   * so a text's vector would depend on its company.
    *
-   * [1] Reimers, Gurevych. Sentence-BERT: sentence embeddings using Siamese BERT-networks. EMNLP 2019.
+   * [1] Reimers, Gurevych. Sentence-BERT: sentence embeddings using Siamese BERT-networks. EMNLP
+   * 2019.
    */
 
   /** The length that the published model was set to: 256 tokens, two of them marks. */
@@ -45,7 +46,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   /**
    * Loads the encoder.
    *
-   * @param cacheDirectory where native libraries (40 MB) and an optimised copy of the model (23 MB)
+   * @param cacheDirectory where native libraries (31 MB) and an optimised copy of the model (23 MB)
    *     are kept from one run to the next; made if it is not there
    * @throws EncoderUnavailable if this machine cannot run it, or the directory cannot be written
    */

@@ -90,7 +90,10 @@ final class SentenceModel implements AutoCloseable {
   }
 
   private static OrtSession createAndKeep(
-      OrtEnvironment environment, BundledResource model, OrtSession.SessionOptions options, Path copy)
+      OrtEnvironment environment,
+      BundledResource model,
+      OrtSession.SessionOptions options,
+      Path copy)
       throws OrtException, IOException {
     Path part = Files.createTempFile(copy.toAbsolutePath().getParent(), "optimising", ".part");
     try {

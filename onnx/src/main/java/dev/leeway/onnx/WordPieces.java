@@ -37,7 +37,8 @@ final class WordPieces implements AutoCloseable {
 
   /** Reads a tokenizer from the JSON document that its training library writes. */
   static WordPieces read(byte[] json) throws IOException {
-    // The document in the jar asks for truncation and padding to 128 tokens; both are overruled here.
+    // The document in the jar asks for truncation and padding to 128 tokens; both are overruled
+    // here.
     Map<String, String> options =
         new TreeMap<>(
             Map.of(

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The published recipe, written down once more with nothing in common with the product's code: the
- * model as it is in its jar, the libraries' own settings, nested arrays, a mean in double precision.
+ * model as it is in its jar, the libraries' own settings, nested arrays, a mean in double
+ * precision.
  */
 final class NaiveEncoder implements AutoCloseable {
 

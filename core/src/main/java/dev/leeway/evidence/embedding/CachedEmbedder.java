@@ -3,8 +3,8 @@ package dev.leeway.evidence.embedding;
 import dev.leeway.evidence.Embedder;
 
 /**
- * An embedder that asks a store first. Its answers are those of the embedder behind it, whatever the
- * store remembers.
+ * An embedder that asks a store first. Its answers are those of the embedder behind it, whatever
+ * the store remembers.
  */
 public final class CachedEmbedder implements Embedder {
 

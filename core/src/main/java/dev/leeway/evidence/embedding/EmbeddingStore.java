@@ -3,8 +3,8 @@ package dev.leeway.evidence.embedding;
 import java.util.Optional;
 
 /**
- * Embeddings kept by the hash of their text. It may forget at any time and never gives back anything
- * but what was kept. Implementations are safe for use by several threads.
+ * Embeddings kept by the hash of their text. It may forget at any time and never gives back
+ * anything but what was kept. Implementations are safe for use by several threads.
  */
 public interface EmbeddingStore {
 

@@ -16,7 +16,8 @@ public final class Prototypes {
    * s_k = (mean_i cos(x, p_ki) + max_i cos(x, p_ki)) / 2 over the phrases p_ki of objective k. The
    * maximum lets one apt phrase count among many; the mean keeps one stray phrase from deciding.
    *
-   *   P(k | x) = exp((s_k - s_0) / tau) / (1 + sum_j exp((s_j - s_0) / tau)),   P(none | x) the rest
+   *   P(k | x) = exp((s_k - s_0) / tau) / (1 + sum_j exp((s_j - s_0) / tau))
+   *   P(none | x) = 1 - sum_k P(k | x)
    *
    * A prototype classifier [1] with a class for what is far from every prototype.
    *

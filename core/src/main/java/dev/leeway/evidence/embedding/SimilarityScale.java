@@ -10,9 +10,9 @@ package dev.leeway.evidence.embedding;
 public record SimilarityScale(double temperature, double threshold) {
 
   /*
-   * The defaults are round numbers between what a small sentence encoder gives to unrelated sentences
-   * (cosine 0 to 0.2) and to paraphrases (0.5 to 0.9); nothing is fitted. A calibration set, where
-   * there is one, replaces them.
+   * The defaults are round numbers between what a small sentence encoder gives to unrelated
+   * sentences (cosine 0 to 0.2) and to paraphrases (0.5 to 0.9); nothing is fitted. A calibration
+   * set, where there is one, replaces them.
    */
   private static final double DEFAULT_TEMPERATURE = 0.1;
   private static final double DEFAULT_THRESHOLD = 0.35;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class LocalEncoderTest {
+final class LocalEncoderIT {
 
   @TempDir private Path cache;
 

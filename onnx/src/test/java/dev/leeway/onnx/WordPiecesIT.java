@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WordPiecesTest {
+final class WordPiecesIT {
 
   @TempDir private static Path cache;
   private static WordPieces wordPieces;

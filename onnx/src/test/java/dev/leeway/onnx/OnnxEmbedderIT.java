@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OnnxEmbedderTest extends EmbedderContract {
+final class OnnxEmbedderIT extends EmbedderContract {
 
   /** Components are below 1 in single precision; the two paths sum in different orders. */
   private static final Offset<Float> TOLERANCE = within(1e-5f);
@@ -122,7 +122,8 @@ final class OnnxEmbedderTest extends EmbedderContract {
     String trains = beginning + "Trains run late on Sunday evenings. ".repeat(40);
 
     assertThat(cosine(bread, trains)).isLessThan(0.95);
-    assertThat(cosine(bread, "How to bake bread")).isGreaterThan(cosine(trains, "How to bake bread"));
+    assertThat(cosine(bread, "How to bake bread"))
+        .isGreaterThan(cosine(trains, "How to bake bread"));
   }
 
   @Test
