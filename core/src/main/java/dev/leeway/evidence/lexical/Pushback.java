@@ -33,7 +33,7 @@ public final class Pushback {
     var pushback = new Pushback();
     var readings = new ArrayList<PushbackReading>();
     boolean answered = false;
-    for (Message message : transcript.messages()) {
+    for (Message message : transcript.messages(0, lastUser(transcript) + 1)) {
       if (message.role() == Role.USER && answered && !message.parts().isEmpty()) {
         readings.add(pushback.readMessage(message));
       }
@@ -41,6 +41,10 @@ public final class Pushback {
       pushback.said.addAll(ContentWords.of(message.prose()));
     }
     return List.copyOf(readings);
+  }
+
+  private static int lastUser(Transcript transcript) {
+    return transcript.spans(Role.USER).stream().mapToInt(Span::message).max().orElse(-1);
   }
 
   private PushbackReading readMessage(Message message) {
