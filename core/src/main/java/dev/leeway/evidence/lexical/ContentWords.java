@@ -20,7 +20,7 @@ final class ContentWords {
 
   private ContentWords() {}
 
-  /** Returns the content words; the order of the set means nothing and must not be iterated for output. */
+  /** Returns the content words; only for looking up, since their order means nothing. */
   static Set<String> of(String text) {
     var words = new HashSet<String>();
     int at = 0;

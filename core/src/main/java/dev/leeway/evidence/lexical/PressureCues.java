@@ -62,7 +62,7 @@ public final class PressureCues {
     return new PressureCues(transcript, turn.message()).at(turn);
   }
 
-  /** Returns the pressure at a turn, by span and then by cue; at most one reading per cue and message. */
+  /** Returns the pressure at a turn, by span, then cue; at most one reading per cue and message. */
   public List<PressureReading> at(Turn turn) {
     var readings = new ArrayList<PressureReading>();
     int replies = 0;

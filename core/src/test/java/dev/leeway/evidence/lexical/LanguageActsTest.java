@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LanguageActsTest {
 
   @ParameterizedTest
-  @CsvFileSource(resources = "acts.csv", delimiter = '|', commentCharacter = '#', quoteCharacter = '~')
+  @CsvFileSource(resources = "acts.csv", delimiter = '|', quoteCharacter = '~')
   void read_sentence_findsWhatItDoes(LanguageAct act, boolean expected, String sentence) {
     double probability = Replies.probability(act, sentence);
 
@@ -59,7 +59,8 @@ final class LanguageActsTest {
 
   @Test
   void read_draftedLetter_isNotTheAssistantsOwnRefusal() {
-    String reply = "Here you go.\n\nSubject: Saturday\n\nDear Ann,\n\nI'm sorry, I can't help you move.";
+    String reply =
+        "Here you go.\n\nSubject: Saturday\n\nDear Ann,\n\nI'm sorry, I can't help you move.";
 
     assertThat(Replies.probability(LanguageAct.REFUSE, reply)).isLessThan(0.5);
   }
@@ -79,7 +80,10 @@ final class LanguageActsTest {
             Comparator.comparing(ActReading::span).thenComparing(ActReading::act));
     assertThat(acts.stream().map(reading -> transcript.text(reading.span())).distinct())
         .containsExactly(
-            "Great question!", "I can't share the token.", "It is risky.", "I'm sorry, I won't do that.");
+            "Great question!",
+            "I can't share the token.",
+            "It is risky.",
+            "I'm sorry, I won't do that.");
   }
 
   @Test
@@ -95,7 +99,8 @@ final class LanguageActsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"I can't ", "I cannot cannot. ", "not ", "“I can't ", "' ", "sorry but ", "é"})
+  @ValueSource(
+      strings = {"I can't ", "I cannot cannot. ", "not ", "“I can't ", "' ", "sorry but ", "é"})
   void read_tenMegabytes_isDoneInSeconds(String piece) {
     Transcript hostile = Replies.of(new Part.Text(piece.repeat(10_000_000 / piece.length())));
 

@@ -38,7 +38,8 @@ final class PushbackTest {
         "I disagree, because the museum's catalogue from 1921 lists two copper lanterns.";
 
     List<PushbackReading> readings =
-        Pushback.read(Replies.talk("u: How many?", "a: One.", "u: " + reason, "a: One.", "u: " + reason));
+        Pushback.read(
+            Replies.talk("u: How many?", "a: One.", "u: " + reason, "a: One.", "u: " + reason));
 
     assertThat(readings.getFirst().newReason()).isGreaterThan(0.5);
     assertThat(readings.getLast().newReason()).isZero();

@@ -44,7 +44,8 @@ final class SentencesTest {
 
   @Test
   void of_codeAndCitedLines_arePiecesOfTheirOwn() {
-    String text = "Look:\n```java\nint i = 0; // I can't. Sorry.\n```\n> you said no.\n> Really.\nOk.";
+    String text =
+        "Look:\n```java\nint i = 0; // I can't. Sorry.\n```\n> you said no.\n> Really.\nOk.";
 
     assertThat(Sentences.of(text).stream().map(Sentence::kind))
         .containsExactly(
@@ -70,15 +71,17 @@ final class SentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", ".", "“a ", "\"a ", "'a ", "`", "```\n", "> \n", "a. ", "\n", "I'm not "})
+  @ValueSource(
+      strings = {"a", ".", "“a ", "\"a ", "'a ", "`", "```\n", "> \n", "a. ", "\n", "I'm not "})
   void of_tenMegabytes_isDoneInSeconds(String piece) {
     String text = piece.repeat(10_000_000 / piece.length());
 
     List<Sentence> sentences =
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> Sentences.of(text));
 
+    int longest = Sentences.LONGEST + Sentences.QUOTATION;
     assertThat(sentences)
-        .allMatch(s -> s.kind() != Sentence.Kind.PROSE || s.end() - s.start() <= Sentences.LONGEST + Sentences.QUOTATION);
+        .allMatch(s -> s.kind() != Sentence.Kind.PROSE || s.end() - s.start() <= longest);
   }
 
   private static void assertCovers(String text) {
