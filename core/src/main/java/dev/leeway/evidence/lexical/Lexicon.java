@@ -1,6 +1,7 @@
 package dev.leeway.evidence.lexical;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Word patterns in named sections, each with what it is worth. Immutable; the scores of a sentence
@@ -13,8 +14,14 @@ final class Lexicon {
    *
    * @param worth the probability or strength it gives, or the factor it applies, in [0, 1]
    * @param factor whether it multiplies what other patterns of the section gave
+   * @param triggers one or two sets of word numbers, of each of which the pattern needs one
    */
-  record Entry(int section, double worth, boolean factor, WordPattern pattern, List<Integer> triggers) {
+  record Entry(
+      int section,
+      double worth,
+      boolean factor,
+      WordPattern pattern,
+      List<List<Integer>> triggers) {
     Entry {
       triggers = List.copyOf(triggers);
     }
@@ -35,23 +42,24 @@ final class Lexicon {
   private final List<Section> sections;
   private final List<Entry> entries;
   private final int[][] triggered;
+  private final int[][] needed;
 
   Lexicon(Vocabulary vocabulary, List<Section> sections, List<Entry> entries) {
     this.vocabulary = vocabulary;
     this.sections = List.copyOf(sections);
     this.entries = List.copyOf(entries);
-    var byNumber = new int[vocabulary.size()][];
-    var counts = new int[vocabulary.size()];
-    entries.forEach(entry -> entry.triggers.forEach(number -> counts[number]++));
-    for (int number = 0; number < counts.length; number++) {
-      byNumber[number] = new int[counts[number]];
+    this.triggered = new int[vocabulary.size()][];
+    for (int number = 0; number < triggered.length; number++) {
+      Integer word = number;
+      triggered[number] =
+          IntStream.range(0, entries.size())
+              .filter(i -> entries.get(i).triggers.getFirst().contains(word))
+              .toArray();
     }
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      for (int number : entries.get(i).triggers) {
-        byNumber[number][--counts[number]] = i;
-      }
-    }
-    this.triggered = byNumber;
+    this.needed =
+        entries.stream()
+            .map(entry -> entry.triggers.getLast().stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   Vocabulary vocabulary() {
@@ -81,7 +89,12 @@ final class Lexicon {
     return entries.get(index);
   }
 
-  /** Returns the indices of the entries that a word sets off; owned by the lexicon. */
+  /** Returns the words of which an entry needs one, besides what sets it off; owned here. */
+  int[] neededBy(int index) {
+    return needed[index];
+  }
+
+  /** Returns the indices of the entries that a word sets off; owned here. */
   int[] triggeredBy(int number) {
     return triggered[number];
   }

@@ -124,9 +124,11 @@ final class LexiconReader {
     }
   }
 
-  private static List<Integer> triggers(Expression expression, Vocabulary vocabulary) {
-    return WordPattern.numbers(
-        new Expression.Word(List.copyOf(Triggers.of(expression))), vocabulary);
+  private static List<List<Integer>> triggers(Expression expression, Vocabulary vocabulary) {
+    return Triggers.of(expression).stream()
+        .map(words -> new Expression.Word(List.copyOf(words)))
+        .map(words -> WordPattern.numbers(words, vocabulary))
+        .toList();
   }
 
   private static void addWords(Expression expression, Vocabulary.Builder words) {

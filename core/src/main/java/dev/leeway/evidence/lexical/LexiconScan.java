@@ -8,6 +8,7 @@ final class LexiconScan {
   private final Lexicon lexicon;
   private final Words words;
   private final int[] triedIn;
+  private final int[] seenIn;
   private final double[] best;
   private final double[] factor;
   private int sentence;
@@ -16,6 +17,7 @@ final class LexiconScan {
     this.lexicon = lexicon;
     this.words = new Words(lexicon.vocabulary());
     this.triedIn = new int[lexicon.entries()];
+    this.seenIn = new int[lexicon.vocabulary().size()];
     this.best = new double[lexicon.sections().size()];
     this.factor = new double[best.length];
   }
@@ -27,13 +29,27 @@ final class LexiconScan {
     Arrays.fill(factor, 1);
     words.read(text, from, to);
     for (int i = 0; i < words.size(); i++) {
+      seenIn[words.number(i)] = sentence;
+    }
+    for (int i = 0; i < words.size(); i++) {
       for (int index : lexicon.triggeredBy(words.number(i))) {
         if (triedIn[index] != sentence) {
           triedIn[index] = sentence;
-          apply(lexicon.entry(index));
+          if (seenAny(lexicon.neededBy(index))) {
+            apply(lexicon.entry(index));
+          }
         }
       }
     }
+  }
+
+  private boolean seenAny(int[] numbers) {
+    for (int number : numbers) {
+      if (seenIn[number] == sentence) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the highest worth found in a section, times its factors; 0 when nothing was found. */

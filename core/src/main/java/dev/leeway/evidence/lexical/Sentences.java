@@ -105,10 +105,11 @@ public final class Sentences {
         at = afterTerminal(at, from, to);
       } else {
         at++;
-        boolean tooLong = at - start >= LONG && Character.isWhitespace(c);
-        if (tooLong || (at - start >= LONGEST && !Character.isHighSurrogate(c))) {
-          close(at);
-        }
+      }
+      char before = text.charAt(at - 1);
+      boolean tooLong = at - start >= LONG && Character.isWhitespace(before);
+      if (tooLong || (at - start >= LONGEST && !Character.isHighSurrogate(before))) {
+        close(at);
       }
     }
   }
@@ -123,11 +124,12 @@ public final class Sentences {
 
   private int afterTerminal(int at, int lineStart, int to) {
     int after = at + 1;
-    while (after < to && isTerminal(text.charAt(after))) {
+    int limit = Math.min(to, at + QUOTATION);
+    while (after < limit && isTerminal(text.charAt(after))) {
       after++;
     }
     boolean plainStop = after == at + 1 && text.charAt(at) == '.';
-    while (after < to && isCloser(after, to)) {
+    while (after < limit && isCloser(after, to)) {
       after++;
     }
     boolean ends = isWide(text.charAt(at)) || beginsSentence(after, to);

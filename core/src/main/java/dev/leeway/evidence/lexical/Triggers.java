@@ -1,12 +1,13 @@
 package dev.leeway.evidence.lexical;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words of which at least one is in every sentence that a pattern can match: the pattern is not
- * tried on any other sentence.
+ * Sets of words of which at least one is in every sentence that a pattern can match: the pattern is
+ * not tried on any other sentence.
  */
 final class Triggers {
 
@@ -23,16 +24,26 @@ final class Triggers {
   private Triggers() {}
 
   /**
-   * Returns the cheapest such words.
+   * Returns one or two such sets, the rarer first.
    *
    * @throws IllegalArgumentException if every word of the expression can be left out
    */
-  static Set<String> of(Expression expression) {
-    Set<String> words = required(expression);
-    if (words.isEmpty()) {
+  static List<Set<String>> of(Expression expression) {
+    List<Expression> parts =
+        expression instanceof Expression.Sequence sequence
+            ? sequence.parts()
+            : List.of(expression);
+    List<Set<String>> sets =
+        parts.stream()
+            .map(Triggers::required)
+            .filter(words -> !words.isEmpty())
+            .sorted(Comparator.comparingInt(Triggers::cost))
+            .limit(2)
+            .toList();
+    if (sets.isEmpty()) {
       throw new IllegalArgumentException("every word can be left out: " + expression);
     }
-    return words;
+    return sets;
   }
 
   /** Empty when no word is required. */
