@@ -26,8 +26,7 @@ public record TextPattern(String expression, Pattern compiled) {
   public static TextPattern of(String expression) {
     if (expression.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "pattern has %d characters, expected at most %d"
-              .formatted(expression.length(), LONGEST));
+          "pattern has %d characters, expected at most %d".formatted(expression.length(), LONGEST));
     }
     try {
       return new TextPattern(
