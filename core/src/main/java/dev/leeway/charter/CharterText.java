@@ -50,11 +50,11 @@ public final class CharterText {
     objective
         .enactedBy()
         .any()
-        .forEach(rule -> wrap(lines, "    enacted by ", RuleText.describe(rule)));
+        .forEach(rule -> lines.add("    enacted by " + RuleText.describe(rule)));
     objective
         .enactedBy()
         .except()
-        .forEach(rule -> wrap(lines, "    but not by ", RuleText.describe(rule)));
+        .forEach(rule -> lines.add("    but not by " + RuleText.describe(rule)));
   }
 
   private static List<Constraint> byPriority(List<Constraint> constraints) {
@@ -160,7 +160,8 @@ public final class CharterText {
     section(lines, "How it came about");
     for (ProcessRecord.Revision revision : process.revisions()) {
       String date = revision.date().isEmpty() ? "" : " (" + revision.date() + ")";
-      String heard = RuleText.list(" Heard: ", revision.heard());
+      String heard =
+          RuleText.list(" Heard: ", revision.heard()) + (revision.heard().isEmpty() ? "" : ".");
       wrap(
           lines,
           "  ",
