@@ -1,8 +1,8 @@
 package dev.leeway.charter;
 
-import static dev.leeway.charter.LegitimacyRule.Provenance.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leeway.charter.LegitimacyRule.Provenance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +12,14 @@ final class LegitimacyTest {
 
   @Test
   void of_userRequest_isLegitimateUntilItHarmsOrClaims() {
-    assertThat(of("user-request", from(InstructionSource.USER))).isEqualTo(Legitimacy.LEGITIMATE);
-    assertThat(of("user-request", from(InstructionSource.USER).with(LegitimacyRule.Fact.HARMFUL)))
+    assertThat(of("user-request", Provenance.from(InstructionSource.USER)))
+        .isEqualTo(Legitimacy.LEGITIMATE);
+    assertThat(
+            of(
+                "user-request",
+                Provenance.from(InstructionSource.USER).with(LegitimacyRule.Fact.HARMFUL)))
         .isEqualTo(Legitimacy.ILLEGITIMATE);
-    var claimed = from(InstructionSource.USER).with(LegitimacyRule.Fact.CLAIMED);
+    var claimed = Provenance.from(InstructionSource.USER).with(LegitimacyRule.Fact.CLAIMED);
     assertThat(of("user-request", claimed)).isEqualTo(Legitimacy.ILLEGITIMATE);
     assertThat(of("user-request", claimed.with(LegitimacyRule.Fact.VERIFIED)))
         .isEqualTo(Legitimacy.LEGITIMATE);
@@ -23,7 +27,7 @@ final class LegitimacyTest {
 
   @Test
   void of_toolOutput_hasAuthorityOnlyByDelegationWithinScope() {
-    var tool = from(InstructionSource.TOOL_OUTPUT);
+    var tool = Provenance.from(InstructionSource.TOOL_OUTPUT);
     assertThat(of("injected", tool)).isEqualTo(Legitimacy.ILLEGITIMATE);
     var delegated = tool.with(LegitimacyRule.Fact.DELEGATED);
     assertThat(of("injected", delegated)).isEqualTo(Legitimacy.LEGITIMATE);
@@ -34,7 +38,7 @@ final class LegitimacyTest {
   @Test
   void of_goalAgainstPolicy_losesItsTitle() {
     Objective goal = objective("operator-goal");
-    var system = from(InstructionSource.SYSTEM);
+    var system = Provenance.from(InstructionSource.SYSTEM);
 
     assertThat(Legitimacy.of(GENERAL, goal, system)).isEqualTo(Legitimacy.LEGITIMATE);
     assertThat(Legitimacy.of(GENERAL, goal, system, GENERAL.constraints()))
@@ -59,20 +63,21 @@ final class LegitimacyTest {
     Charter charter = CharterReader.read("ties.yaml", yaml);
     Objective a = charter.objectives().getFirst();
 
-    assertThat(Legitimacy.of(charter, a, from(InstructionSource.USER)))
+    assertThat(Legitimacy.of(charter, a, Provenance.from(InstructionSource.USER)))
         .isEqualTo(Legitimacy.UNDETERMINED);
-    assertThat(Legitimacy.of(charter, a, from(InstructionSource.SYSTEM)))
+    assertThat(Legitimacy.of(charter, a, Provenance.from(InstructionSource.SYSTEM)))
         .isEqualTo(Legitimacy.ILLEGITIMATE);
   }
 
   @Test
   void of_noRuleThatApplies_isUndetermined() {
     Objective custom = Objective.of("mine", ObjectiveKind.CUSTOM, "x");
-    assertThat(Legitimacy.of(GENERAL, custom, from(InstructionSource.GUIDELINE), List.of()))
+    assertThat(
+            Legitimacy.of(GENERAL, custom, Provenance.from(InstructionSource.GUIDELINE), List.of()))
         .isEqualTo(Legitimacy.UNDETERMINED);
   }
 
-  private static Legitimacy of(String objective, LegitimacyRule.Provenance provenance) {
+  private static Legitimacy of(String objective, Provenance provenance) {
     return Legitimacy.of(GENERAL, objective(objective), provenance);
   }
 
