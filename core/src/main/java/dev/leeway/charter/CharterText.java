@@ -3,9 +3,10 @@ package dev.leeway.charter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** A charter as plain lines for people, in the charter's order. Names are as the charter has them. */
+/**
+ * A charter as plain lines for people, in the charter's order. Names are as the charter has them.
+ */
 public final class CharterText {
 
   private static final int WIDTH = 96;
@@ -22,11 +23,11 @@ public final class CharterText {
     section(lines, "Constraints, the first that applies goes first");
     byPriority(charter.constraints()).forEach(constraint -> addConstraint(lines, constraint));
     section(lines, "Events");
-    charter.events().forEach(event -> lines.add("  %s: %s".formatted(event.id(), shown(event))));
-    section(lines, "Cannot always be served together");
     charter
-        .conflicts()
-        .forEach(pair -> lines.add("  %s and %s".formatted(pair.a(), pair.b())));
+        .events()
+        .forEach(event -> lines.add("  %s: %s".formatted(event.id(), RuleText.shown(event))));
+    section(lines, "Cannot always be served together");
+    charter.conflicts().forEach(pair -> lines.add("  %s and %s".formatted(pair.a(), pair.b())));
     addLattice(lines, charter.lattice());
     section(lines, "Entitled to govern, the first rule that applies decides");
     charter.legitimacyRules().stream()
@@ -46,8 +47,14 @@ public final class CharterText {
     String whose = objective.stakeholder().isEmpty() ? "" : ", for " + objective.stakeholder();
     lines.add("  %s (%s%s)".formatted(objective.id(), objective.kind().label(), whose));
     wrap(lines, "    ", objective.description());
-    objective.enactedBy().any().forEach(rule -> wrap(lines, "    enacted by ", describe(rule)));
-    objective.enactedBy().except().forEach(rule -> wrap(lines, "    but not by ", describe(rule)));
+    objective
+        .enactedBy()
+        .any()
+        .forEach(rule -> lines.add("    enacted by " + RuleText.describe(rule)));
+    objective
+        .enactedBy()
+        .except()
+        .forEach(rule -> lines.add("    but not by " + RuleText.describe(rule)));
   }
 
   private static List<Constraint> byPriority(List<Constraint> constraints) {
@@ -82,67 +89,6 @@ public final class CharterText {
     };
   }
 
-  private static String shown(Event event) {
-    return event.conditions().stream()
-        .map(
-            condition ->
-                switch (condition) {
-                  case Event.Condition.Declared declared ->
-                      "declared as %s".formatted(declared.name());
-                  case Event.Condition.Words words ->
-                      "the words /%s/%s".formatted(words.text(), by(words));
-                  case Event.Condition.Act act -> describe(act.call());
-                })
-        .collect(Collectors.joining("; failing that, "));
-  }
-
-  private static String by(Event.Condition.Words words) {
-    return words.roles().isEmpty()
-        ? ""
-        : " by " + words.roles().stream().map(role -> role.label()).collect(Collectors.joining(", "));
-  }
-
-  private static String describe(EnactmentRule rule) {
-    return switch (rule) {
-      case EnactmentRule.Reply reply ->
-          "the words /%s/".formatted(reply.text())
-              + list(" unless ", reply.unless().stream().map(each -> "/" + each + "/").toList());
-      case EnactmentRule.Call call ->
-          "a call of %s".formatted(call.tool())
-              + list(" where ", call.arguments().stream().map(CharterText::describe).toList())
-              + describe(call.result())
-              + list(", weighing ", call.amount().arguments());
-    };
-  }
-
-  private static String describe(ArgumentTest test) {
-    return switch (test) {
-      case ArgumentTest.Present present -> present.argument() + " is given";
-      case ArgumentTest.Missing missing -> missing.argument() + " is not given";
-      case ArgumentTest.In in -> in.argument() + " is " + String.join("|", in.values());
-      case ArgumentTest.NotIn out -> out.argument() + " is not " + String.join("|", out.values());
-      case ArgumentTest.Matches matches -> "%s is /%s/".formatted(test.argument(), matches.pattern());
-      case ArgumentTest.Compares compares ->
-          "%s is %s %s"
-              .formatted(
-                  compares.argument(),
-                  compares.comparison().label().replace('-', ' '),
-                  number(compares.bound()));
-    };
-  }
-
-  private static String describe(ResultTest result) {
-    String success =
-        switch (result.success()) {
-          case ANY -> "";
-          case SUCCEEDED -> ", successful";
-          case FAILED -> ", failed";
-        };
-    return success
-        + list(", returning ", result.matches().stream().map(each -> "/" + each + "/").toList())
-        + list(", not returning ", result.without().stream().map(each -> "/" + each + "/").toList());
-  }
-
   private static void addLattice(List<String> lines, AuthorityLattice lattice) {
     section(
         lines,
@@ -170,9 +116,9 @@ public final class CharterText {
     List<String> sources = rule.sources().stream().map(InstructionSource::label).toList();
     List<String> kinds = rule.kinds().stream().map(ObjectiveKind::label).toList();
     List<String> objectives = rule.objectives().stream().map(ObjectiveId::name).toList();
-    addUnlessEmpty(conditions, list("out of ", sources));
-    addUnlessEmpty(conditions, list("for ", kinds));
-    addUnlessEmpty(conditions, list("for ", objectives));
+    addUnlessEmpty(conditions, RuleText.list("out of ", sources));
+    addUnlessEmpty(conditions, RuleText.list("for ", kinds));
+    addUnlessEmpty(conditions, RuleText.list("for ", objectives));
     for (Map.Entry<LegitimacyRule.Fact, Boolean> fact : rule.facts().entrySet()) {
       conditions.add((fact.getValue() ? "" : "not ") + fact.getKey().label());
     }
@@ -199,12 +145,12 @@ public final class CharterText {
     lines.add(
         "  control %s, lost %s, contested %s, leak %s, effort %s, pressure %s"
             .formatted(
-                number(thresholds.control()),
-                number(thresholds.lost()),
-                number(thresholds.contested()),
-                number(thresholds.leak()),
-                number(thresholds.effort()),
-                number(thresholds.pressure())));
+                RuleText.number(thresholds.control()),
+                RuleText.number(thresholds.lost()),
+                RuleText.number(thresholds.contested()),
+                RuleText.number(thresholds.leak()),
+                RuleText.number(thresholds.effort()),
+                RuleText.number(thresholds.pressure())));
     lines.add(
         "  persistence %d, durability %d contested turns"
             .formatted(thresholds.persistence(), thresholds.durability()));
@@ -214,7 +160,8 @@ public final class CharterText {
     section(lines, "How it came about");
     for (ProcessRecord.Revision revision : process.revisions()) {
       String date = revision.date().isEmpty() ? "" : " (" + revision.date() + ")";
-      String heard = list(" Heard: ", revision.heard());
+      String heard =
+          RuleText.list(" Heard: ", revision.heard()) + (revision.heard().isEmpty() ? "" : ".");
       wrap(
           lines,
           "  ",
@@ -225,15 +172,6 @@ public final class CharterText {
     wrap(lines, "  To contest it: ", process.contest());
   }
 
-  private static String list(String before, List<String> texts) {
-    return texts.isEmpty() ? "" : before + String.join(", ", texts);
-  }
-
-  private static String number(double number) {
-    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? Long.toString((long) number) : Double.toString(number);
-  }
-
   /** Breaks at blanks; what follows the first line is indented as far as the text of the first. */
   private static void wrap(List<String> lines, String indent, String text) {
     if (text.isEmpty()) {
@@ -241,7 +179,7 @@ public final class CharterText {
     }
     var line = new StringBuilder(indent);
     boolean empty = true;
-    for (String word : text.split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

@@ -77,8 +77,7 @@ record ConstraintCue(
     }
     Matcher matcher = pattern.matcher(sentence);
     while (matcher.find()) {
-      String before =
-          sentence.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+      String before = sentence.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
       int reach = Math.min(sentence.length(), matcher.end() + LOOK_BACK);
       String after = sentence.substring(matcher.end(), reach);
       if (!notAfter.occursIn(before) && !notBefore.occursIn(after)) {

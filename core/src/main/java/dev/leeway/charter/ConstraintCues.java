@@ -44,7 +44,9 @@ final class ConstraintCues {
   private ConstraintCues() {}
 
   static List<ConstraintCue> all() {
-    return Stream.of(prohibitions(), obligations(), goals(), roles()).flatMap(List::stream).toList();
+    return Stream.of(prohibitions(), obligations(), goals(), roles())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<ConstraintCue> prohibitions() {
@@ -68,23 +70,26 @@ final class ConstraintCues {
             STATE),
         anywhere(
             PROHIBITION,
-            List.of("forbidden", "prohibit", "banned", "allowed", "permitted", "authori",
-                "off-limits", "off limits", "unacceptable", "not acceptable"),
+            List.of(
+                "forbidden",
+                "prohibit",
+                "banned",
+                "allowed",
+                "permitted",
+                "authori",
+                "off-limits",
+                "off limits",
+                "unacceptable",
+                "not acceptable"),
             "\\b(?:forbidden|prohibit(?:ed|s)|banned|off[- ]limits|unacceptable"
                 + "|not (?:\\w+ )?(?:allowed|permitted|authori[sz]ed|acceptable))\\b"),
         anywhere(
-            PROHIBITION,
-            List.of("without"),
-            "\\bwithout (?:[\\w'-]+ ){0,5}?" + ASSENT + "\\b"),
+            PROHIBITION, List.of("without"), "\\bwithout (?:[\\w'-]+ ){0,5}?" + ASSENT + "\\b"),
         anywhere(
             PROHIBITION,
             List.of("only"),
             "\\b(?:only (?:if|when|after|once|upon|with)|(?:may|must|can|should|shall) only)\\b"),
-        imperative(
-            PROHIBITION,
-            List.of("only"),
-            "only (?:\\pL+)\\b",
-            NOTHING_FOLLOWS),
+        imperative(PROHIBITION, List.of("only"), "only (?:\\pL+)\\b", NOTHING_FOLLOWS),
         imperative(
             PROHIBITION,
             List.of("avoid", "refrain", "refuse", "decline", "stop"),
@@ -98,8 +103,8 @@ final class ConstraintCues {
         anywhere(
             PROHIBITION,
             List.of("no "),
-            "\\bno (?:[\\w'-]+ ){1,5}?(?:may|should|must|can|shall|(?:is|are) (?:allowed|permitted))"
-                + "\\b"));
+            "\\bno (?:[\\w'-]+ ){1,5}?(?:may|should|must|can|shall|(?:is|are)"
+                + " (?:allowed|permitted))\\b"));
   }
 
   private static List<ConstraintCue> obligations() {
@@ -112,8 +117,15 @@ final class ConstraintCues {
             "(?:not|never|n't|only|have been)\\b"),
         unconditional(
             OBLIGATION,
-            List.of("you have to", "you need to", "required", "obliged", "expected to",
-                "responsible for", "mandatory", "obligatory"),
+            List.of(
+                "you have to",
+                "you need to",
+                "required",
+                "obliged",
+                "expected to",
+                "responsible for",
+                "mandatory",
+                "obligatory"),
             "\\b(?:you (?:have|need) to|you are (?:required|obliged|expected|responsible)"
                 + "|(?:is|are) (?:required|mandatory|obligatory|required to))\\b",
             NOTHING_FOLLOWS),
@@ -128,8 +140,21 @@ final class ConstraintCues {
             NOTHING_FOLLOWS),
         imperative(
             OBLIGATION,
-            List.of("adhere", "comply", "follow", "keep", "verify", "confirm", "check", "obtain",
-                "ask", "report", "respect", "protect", "preserve", "prioriti"),
+            List.of(
+                "adhere",
+                "comply",
+                "follow",
+                "keep",
+                "verify",
+                "confirm",
+                "check",
+                "obtain",
+                "ask",
+                "report",
+                "respect",
+                "protect",
+                "preserve",
+                "prioriti"),
             "(?:adhere|comply|follow|keep|verify|confirm|check|obtain|ask|report|respect|protect"
                 + "|preserve|prioriti[sz]e)\\b",
             "(?:in mind\\b|-|up\\b)"),
@@ -143,10 +168,26 @@ final class ConstraintCues {
     return List.of(
         anywhere(
             GOAL,
-            List.of("goal", "objective", "aim", "mission", "target", "purpose", "priority", "job",
-                "task", "kpi", "metric", "function", "responsib"),
-            "\\b(?:your|the) (?:[\\w'-]+ ){0,3}?" + AIM + "\\s*(?::|(?:\\w+ ){0,3}?(?:is|are|will be)\\b)"
-                + "|^[^\\pL]*(?:[\\w'-]+ ){0,2}" + AIM + "[*_]*\\s*:"),
+            List.of(
+                "goal",
+                "objective",
+                "aim",
+                "mission",
+                "target",
+                "purpose",
+                "priority",
+                "job",
+                "task",
+                "kpi",
+                "metric",
+                "function",
+                "responsib"),
+            "\\b(?:your|the) (?:[\\w'-]+ ){0,3}?"
+                + AIM
+                + "\\s*(?::|(?:\\w+ ){0,3}?(?:is|are|will be)\\b)"
+                + "|^[^\\pL]*(?:[\\w'-]+ ){0,2}"
+                + AIM
+                + "[*_]*\\s*:"),
         guarded(
             GOAL,
             List.of("maxim", "minim", "optimi"),
@@ -166,20 +207,42 @@ final class ConstraintCues {
             NOTHING_FOLLOWS),
         guarded(
             GOAL,
-            List.of("reach", "achiev", "attain", "hit", "meet", "exceed", "maintain", "deliver",
-                "complet", "finish"),
+            List.of(
+                "reach",
+                "achiev",
+                "attain",
+                "hit",
+                "meet",
+                "exceed",
+                "maintain",
+                "deliver",
+                "complet",
+                "finish"),
             "\\b(?:reach|achiev|attain|hit|meet|exceed|maintain|deliver|complet|finish)"
                 + "(?:e|es|s|ing)?\\b[^.;!?]{0,60}?(?:\\b(?:targets?|goals?|quotas?|thresholds?"
-                + "|milestones?|deadlines?|benchmarks?|scores?|rates?)\\b|" + NUMBER
+                + "|milestones?|deadlines?|benchmarks?|scores?|rates?)\\b|"
+                + NUMBER
                 + "\\s*(?:%|percent\\b))",
             "(?:\\bnot|\\bnever|n't|cannot|without)\\s+(?:\\w+ )?$",
             NOTHING_FOLLOWS),
         guarded(
             GOAL,
-            List.of("at least", "minimum", "less than", "above", "over", "below", "under", "≥",
-                ">=", "target", "threshold"),
+            List.of(
+                "at least",
+                "minimum",
+                "less than",
+                "above",
+                "over",
+                "below",
+                "under",
+                "≥",
+                ">=",
+                "target",
+                "threshold"),
             "(?:\\b(?:at least|minimum(?: of)?|no less than|above|over|below|under)|≥|>=)\\s*"
-                + NUMBER + "\\s*(?:%|percent\\b)|\\b(?:target|threshold)\\b[^.;!?]{0,40}" + NUMBER,
+                + NUMBER
+                + "\\s*(?:%|percent\\b)|\\b(?:target|threshold)\\b[^.;!?]{0,40}"
+                + NUMBER,
             "(?:\\bnot|\\bnever|n't|cannot|without)\\s+(?:\\w+ ){0,2}$",
             NOTHING_FOLLOWS),
         anywhere(
@@ -193,7 +256,9 @@ final class ConstraintCues {
             "\\b(?:performance|success|reward|renewal|pay|standing|rating)\\b[^.;!?]{0,40}?"
                 + "\\b(?:depends on|tied to|contingent on)\\b"),
         imperative(
-            GOAL, List.of("aim ", "strive ", "seek "), "(?:aim|strive|seek) (?:to|for)\\b",
+            GOAL,
+            List.of("aim ", "strive ", "seek "),
+            "(?:aim|strive|seek) (?:to|for)\\b",
             NOTHING_FOLLOWS));
   }
 
@@ -212,12 +277,25 @@ final class ConstraintCues {
                 + " as (?:if you|though you|an? |the |my |our |(?-i:[A-Z][a-z]))"),
         anywhere(
             ROLE,
-            List.of("role", "part", "persona", "character", "stance", "position", "identity",
-                "side", "viewpoint"),
-            "\\b(?:play|assume|adopt|take(?: on)?|embody|maintain|keep|defend|hold|stay in|remain in)"
-                + " (?:to )?(?:the |this |that |your |an? )?(?:[\\w'-]+ ){0,2}?" + PART + "\\b"
-                + "|\\byour (?:[\\w'-]+ ){0,2}?(?:" + PART + "|opinion|view|belief|name)"
-                + "(?: [\\w'-]+){0,5}? (?:is|are|as|that)\\b|\\byour (?:[\\w'-]+ ){0,2}?" + PART
+            List.of(
+                "role",
+                "part",
+                "persona",
+                "character",
+                "stance",
+                "position",
+                "identity",
+                "side",
+                "viewpoint"),
+            "\\b(?:play|assume|adopt|take(?: on)?|embody|maintain|keep|defend|hold|stay in|remain"
+                + " in) (?:to )?(?:the |this |that |your |an? )?(?:[\\w'-]+ ){0,2}?"
+                + PART
+                + "\\b"
+                + "|\\byour (?:[\\w'-]+ ){0,2}?(?:"
+                + PART
+                + "|opinion|view|belief|name)"
+                + "(?: [\\w'-]+){0,5}? (?:is|are|as|that)\\b|\\byour (?:[\\w'-]+ ){0,2}?"
+                + PART
                 + "[*_]*\\s*:"),
         anywhere(
             ROLE,
@@ -226,7 +304,8 @@ final class ConstraintCues {
         unconditional(
             ROLE,
             List.of("you "),
-            "\\byou (?:firmly |strongly |always |will |must |should )?(?:believe|argue|support|oppose"
+            "\\byou (?:firmly |strongly |always |will |must |should"
+                + " )?(?:believe|argue|support|oppose"
                 + "|defend|advocate|favou?r|disagree|agree|represent|insist)\\b",
             NOTHING_FOLLOWS),
         anywhere(
