@@ -2,10 +2,12 @@ package dev.leeway.ingest;
 
 import dev.leeway.ingest.json.JsonDocument;
 import dev.leeway.ingest.json.JsonLines;
+import dev.leeway.ingest.json.RecordSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Finds out from its beginning what a stream is: compressed, lines of JSON, a document, text. */
@@ -19,36 +21,37 @@ final class Containers {
     InputStream plain = decompressed(raw);
     Head head = Head.take(plain);
     InputStream in = head.followedBy(plain);
-    List<Format> json = options.candidates().stream().filter(JsonResults::reads).toList();
-    boolean text = options.candidates().contains(Format.PLAIN_TEXT);
-    Head.Kind kind = head.kind();
-    return switch (kind) {
+    return switch (head.kind()) {
       case EMPTY -> failed(file, "the file is empty", "Expected at least one transcript.");
       case WIDE ->
           failed(file, "the text is UTF-16 or UTF-32", "Expected UTF-8; convert it with iconv.");
       case ZIP -> failed(file, "the file is a ZIP archive", "Unpack it and give its content.");
-      case JSON_LINES, JSON_DOCUMENT -> {
-        if (json.isEmpty()) {
-          yield new TextResult(file, in, options.limits());
-        }
-        var records =
-            kind == Head.Kind.JSON_LINES
-                ? new JsonLines(in, options.limits())
-                : new JsonDocument(in, options.limits());
-        yield new JsonResults(file, records, json);
-      }
-      case OTHER -> {
-        if (text && (json.isEmpty() || head.hasTurnMarker())) {
-          yield new TextResult(file, in, options.limits());
-        }
-        yield failed(
-            file,
-            "neither JSON nor text with turns",
-            "Expected one of "
-                + String.join(", ", Format.labels())
-                + "; plain text marks each turn by User: or Assistant: at the start of a line.");
-      }
+      case JSON_LINES -> json(file, new JsonLines(in, options.limits()), options);
+      case JSON_DOCUMENT -> json(file, new JsonDocument(in, options.limits()), options);
+      case TEXT ->
+          options.candidates().contains(Format.PLAIN_TEXT)
+              ? new TextResult(file, in, options.limits())
+              : mismatch(file, "text with turns, not JSON", options);
+      case OTHER -> mismatch(file, "neither JSON nor text with turns", options);
     };
+  }
+
+  private static ResultSource json(String file, RecordSource records, ReadOptions options) {
+    List<Format> formats = options.candidates().stream().filter(JsonResults::reads).toList();
+    return formats.isEmpty()
+        ? mismatch(file, "JSON, not text with turns", options)
+        : new JsonResults(file, records, formats);
+  }
+
+  private static ResultSource mismatch(String file, String found, ReadOptions options) {
+    String wanted =
+        options.candidates().stream().map(Format::label).collect(Collectors.joining(", "));
+    return failed(
+        file,
+        found,
+        "Expected "
+            + wanted
+            + "; plain text marks each turn by User: or Assistant: at the start of a line.");
   }
 
   private static InputStream decompressed(InputStream raw) throws IOException {

@@ -24,6 +24,8 @@ final class Head {
     ZIP,
     JSON_LINES,
     JSON_DOCUMENT,
+    /** Lines of which some begin as a turn does. */
+    TEXT,
     OTHER
   }
 
@@ -65,14 +67,17 @@ final class Head {
     if (startsWith(0, "PK\u0003\u0004")) {
       return Kind.ZIP;
     }
-    if (bytes[first] == '[' || bytes[first] == '{') {
+    // Asked first: text may begin with a bracket, but no line of JSON begins with a name and colon.
+    if (hasTurnMarker()) {
+      return Kind.TEXT;
+    }
+    if (isBracket(bytes[first])) {
       return isDocument(first) ? Kind.JSON_DOCUMENT : Kind.JSON_LINES;
     }
-    return hasJsonLine(first) && !hasTurnMarker() ? Kind.JSON_LINES : Kind.OTHER;
+    return hasJsonLine(first) ? Kind.JSON_LINES : Kind.OTHER;
   }
 
-  /** Returns whether some line begins as a turn in plain text does. */
-  boolean hasTurnMarker() {
+  private boolean hasTurnMarker() {
     return new String(bytes, StandardCharsets.UTF_8)
         .lines()
         .anyMatch(line -> TurnMarker.of(line).isPresent());

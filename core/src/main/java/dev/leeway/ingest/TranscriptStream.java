@@ -27,7 +27,7 @@ public final class TranscriptStream implements Iterator<ReadResult>, AutoCloseab
   public boolean hasNext() {
     if (following.isEmpty() && !ended) {
       following = advance();
-      ended = following.isEmpty();
+      ended |= following.isEmpty();
     }
     return following.isPresent();
   }

@@ -78,6 +78,12 @@ final class PlainTextFormatTest extends ReaderContract {
   }
 
   @Test
+  void read_textThatBeginsWithABracket_isNotTakenForJson() {
+    Transcript transcript = only(read("[12:03]\nUser: hi\n"));
+    assertThat(parts(transcript)).containsExactly(new Part.Text("hi"));
+  }
+
+  @Test
   void read_emptyTurn_isKeptAndNoted() {
     Transcript transcript = only(read("User:\nAssistant: hi\n"));
     assertThat(transcript.messages()).hasSize(2);
@@ -91,7 +97,7 @@ final class PlainTextFormatTest extends ReaderContract {
     assertThat(Results.problems(read("Dear diary,\n")).getFirst().text())
         .isEqualTo(
             "sample:1:1: neither JSON nor text with turns.\n"
-                + "Expected one of agentdojo, anthropic-messages, openai-chat, plain-text; "
+                + "Expected agentdojo, anthropic-messages, openai-chat, plain-text; "
                 + "plain text marks each turn by User: or Assistant: at the start of a line.");
   }
 }
