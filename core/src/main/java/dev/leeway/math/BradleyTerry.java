@@ -8,7 +8,10 @@ import java.util.Arrays;
 public final class BradleyTerry {
 
   private static final int MAX_ITERATIONS = 100;
-  private static final double CONVERGED = 1e-12;
+  private static final double CONVERGED = 1e-10;
+
+  /** Near the top a good step may seem to lose by the rounding of the sum, as a share of it. */
+  private static final double ROUNDING = 1e-12;
 
   /*
    *   maximise  sum_ij n_ij ln sigmoid(theta_i - theta_j) - (ridge / 2) sum_i theta_i^2        [1]
@@ -107,7 +110,7 @@ public final class BradleyTerry {
   }
 
   private BradleyTerry improved(double[] step) {
-    double before = logPosterior();
+    double before = logPosterior() * (1 + ROUNDING);
     for (double length = 1; length > CONVERGED; length /= 2) {
       double scale = length;
       var moved = new double[strength.length];
