@@ -22,8 +22,7 @@ final class MapEmTest {
         random -> {
           CrowdModel start = RandomCrowd.drawModel(random);
           List<CrowdSequence> sequences = draw(start, random, 12);
-          MapEm.Fit fit =
-              MapEm.fit(start, sequences, EmOptions.defaults().withMaxIterations(25));
+          MapEm.Fit fit = MapEm.fit(start, sequences, EmOptions.defaults().withMaxIterations(25));
           List<Double> evidence = fit.penalisedEvidence();
           for (int i = 1; i < evidence.size(); i++) {
             // The slack is rounding: a hundred-odd turns, a few nats each.
@@ -57,8 +56,9 @@ final class MapEmTest {
           CrowdModel model = RandomCrowd.drawModel(random);
           ExpectedCounts counts = MapEm.count(model, draw(model, random, 5));
           var fit = new TransitionFit(counts, EmOptions.defaults(), model);
-          double[] point = fit.flatten(RandomHmm.drawModel(
-              random, model.states(), model.transitions().covariates()));
+          double[] point =
+              fit.flatten(
+                  RandomHmm.drawModel(random, model.states(), model.transitions().covariates()));
           var gradient = new double[point.length];
           fit.loss(point, gradient);
           var unused = new double[point.length];
@@ -166,8 +166,7 @@ final class MapEmTest {
       for (int i = 0; i < model.states(); i++) {
         for (int j = 0; j < model.states(); j++) {
           double ran = sequence.contest(t) * whole.probability(i, j);
-          double weight =
-              ran > 0 ? smoothed.pair(t, i, j) * ran / mixed.probability(i, j) : 0;
+          double weight = ran > 0 ? smoothed.pair(t, i, j) * ran / mixed.probability(i, j) : 0;
           sum += weight * Math.log(other.at(pressure, 1).probability(i, j));
         }
       }
@@ -176,8 +175,7 @@ final class MapEmTest {
   }
 
   private static List<CrowdSequence> draw(CrowdModel model, RandomGenerator random, int count) {
-    return RandomCrowd.sequences(
-        new RandomCrowd(model, random).draw(count, 2, 8, CONTESTS, .2));
+    return RandomCrowd.sequences(new RandomCrowd(model, random).draw(count, 2, 8, CONTESTS, .2));
   }
 
   private static double penalised(

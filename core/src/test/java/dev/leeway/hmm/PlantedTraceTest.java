@@ -46,10 +46,7 @@ final class PlantedTraceTest {
 
   private static CrowdModel truth() {
     TransitionModel transitions =
-        new TransitionModel(
-            2.5,
-            new double[STATES],
-            new double[STATES][CUES]);
+        new TransitionModel(2.5, new double[STATES], new double[STATES][CUES]);
     for (int cue = 0; cue < CUES; cue++) {
       transitions = transitions.withPull(cue + 1, cue, 2);
     }
@@ -75,8 +72,7 @@ final class PlantedTraceTest {
     for (int cue = 0; cue < CUES; cue++) {
       transitions = transitions.withPull(cue + 1, cue, 1);
     }
-    return new CrowdModel(
-        initial, transitions, DawidSkene.diagonal(ACCURACY.length, STATES, .58));
+    return new CrowdModel(initial, transitions, DawidSkene.diagonal(ACCURACY.length, STATES, .58));
   }
 
   /** The same scorers without momentum or pressure, so that every turn stands alone. */

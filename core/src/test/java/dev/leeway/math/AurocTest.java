@@ -16,7 +16,8 @@ final class AurocTest {
   void value_reference_agreesWithExactFractions() {
     var auroc =
         new Auroc(
-            Reference.numbers(Reference.node("scores")), Reference.flags(Reference.node("positive")));
+            Reference.numbers(Reference.node("scores")),
+            Reference.flags(Reference.node("positive")));
     assertThat(auroc.value().orElseThrow())
         .isCloseTo(Reference.node("auroc").doubleValue(), within(TOLERANCE));
   }

@@ -20,10 +20,8 @@ final class BetaIntervalTest {
       Interval interval = BetaInterval.of(a, b, .95);
       assertThat(BetaInterval.cumulative(a, b, each.required("x").doubleValue()))
           .isCloseTo(each.required("cumulative").doubleValue(), within(TOLERANCE));
-      assertThat(interval.low())
-          .isCloseTo(each.required("low").doubleValue(), within(TOLERANCE));
-      assertThat(interval.high())
-          .isCloseTo(each.required("high").doubleValue(), within(TOLERANCE));
+      assertThat(interval.low()).isCloseTo(each.required("low").doubleValue(), within(TOLERANCE));
+      assertThat(interval.high()).isCloseTo(each.required("high").doubleValue(), within(TOLERANCE));
     }
   }
 

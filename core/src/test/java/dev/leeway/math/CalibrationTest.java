@@ -24,7 +24,8 @@ final class CalibrationTest {
       outcomes[i] = i % 2 == 0;
     }
     // |.5 - p| averages (.45 + .35 + .25 + .15 + .05) * 2 / 10.
-    assertThat(Calibration.expectedError(probabilities, outcomes)).isCloseTo(.25, within(TOLERANCE));
+    assertThat(Calibration.expectedError(probabilities, outcomes))
+        .isCloseTo(.25, within(TOLERANCE));
   }
 
   @Test
@@ -84,7 +85,8 @@ final class CalibrationTest {
   void platt_reference_agreesWithFiftyDigits() {
     Platt platt =
         Platt.fit(
-            Reference.numbers(Reference.node("scores")), Reference.flags(Reference.node("positive")));
+            Reference.numbers(Reference.node("scores")),
+            Reference.flags(Reference.node("positive")));
     double[] expected = Reference.numbers(Reference.node("platt"));
     assertThat(platt.slope()).isCloseTo(expected[0], within(1e-6));
     assertThat(platt.intercept()).isCloseTo(expected[1], within(1e-6));
@@ -104,7 +106,8 @@ final class CalibrationTest {
   void isotonic_reference_agreesWithTheMinMaxFormula() {
     Isotonic isotonic =
         Isotonic.fit(
-            Reference.numbers(Reference.node("scores")), Reference.flags(Reference.node("positive")));
+            Reference.numbers(Reference.node("scores")),
+            Reference.flags(Reference.node("positive")));
     double[] scores = Reference.numbers(Reference.node("isotonic").required("scores"));
     double[] expected = Reference.numbers(Reference.node("isotonic").required("probabilities"));
     for (int i = 0; i < scores.length; i++) {
