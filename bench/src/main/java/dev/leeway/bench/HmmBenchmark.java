@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * Turns per second on one core: filter and smoother over sequences of 20 turns, the transition of
  * every turn built from its own pressure and contest.
  *
- * <p>Run with {@code bench/run HmmBenchmark}. One operation is one turn, so the score reads turns/s.
+ * <p>Run with {@code bench/run HmmBenchmark}. One operation is one turn, so the score reads
+ * turns/s.
  */
 @State(Scope.Thread)
 @Fork(1)

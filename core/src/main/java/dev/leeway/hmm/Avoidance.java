@@ -10,8 +10,8 @@ package dev.leeway.hmm;
 public final class Avoidance {
 
   /*
-   * Given the evidence, the states form a Markov chain with p(j | i) = pair_t(i, j) / smoothed_t-1(i).
-   * Carrying mass along it and multiplying by keep at each turn keeps every number in [0, 1]:
+   * Given the evidence, the states form a Markov chain with
+   * p(j | i) = pair_t(i, j) / smoothed_t-1(i). Carrying mass along it and multiplying by keep at each turn keeps every number in [0, 1]:
    *
    *   surviving_first(k) = smoothed_first(k) keep_first(k)
    *   surviving_t(j)     = keep_t(j) sum_i surviving_t-1(i) pair_t(i, j) / smoothed_t-1(i)
@@ -21,8 +21,8 @@ public final class Avoidance {
   private final double[][] keep;
 
   /**
-   * @param keep shape (T, K), each in [0, 1]; 1 where a state is allowed at a turn, 0 where it is to
-   *     be avoided
+   * @param keep shape (T, K), each in [0, 1]; 1 where a state is allowed at a turn, 0 where it is
+   *     to be avoided
    */
   public Avoidance(SmoothedStates smoothed, double[][] keep) {
     KeepFactors.check(keep, smoothed.turns(), smoothed.states());

@@ -80,7 +80,9 @@ public final class Chain {
     return new Chain(start, restricted);
   }
 
-  /** Checks the shape of evidence against this chain; the kernels check its entries as they read. */
+  /**
+   * Checks the shape of evidence against this chain; the kernels check its entries as they read.
+   */
   void checkEvidence(double[][] logLik) {
     if (logLik.length != turns()) {
       throw new IllegalArgumentException(

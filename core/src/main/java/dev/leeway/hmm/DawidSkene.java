@@ -19,7 +19,8 @@ public final class DawidSkene {
    *
    * [1] A. Dawid, A. Skene. Maximum likelihood estimation of observer error-rates using the EM
    *     algorithm. Applied Statistics 28(1), 1979.
-   * [2] A. Nguyen et al. Aggregating and predicting sequence labels from crowd annotations. ACL 2017.
+   * [2] A. Nguyen et al. Aggregating and predicting sequence labels from crowd annotations. ACL,
+   *     2017.
    */
   private final double[][][] theta;
   private final double[][][] logTheta;
@@ -87,8 +88,8 @@ public final class DawidSkene {
   }
 
   /**
-   * The evidence of the same labels if they had nothing to do with the state, nats: every label of a
-   * scorer equally likely.
+   * The evidence of the same labels if they had nothing to do with the state, nats: every label of
+   * a scorer equally likely.
    */
   public double neutralLogLik(int[] labels, double tempering) {
     checkLabels(labels);

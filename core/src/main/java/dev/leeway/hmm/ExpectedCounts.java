@@ -9,9 +9,9 @@ import java.util.TreeMap;
  * How often each thing is expected to have happened in some sequences: all that a fit needs to know
  * of them.
  *
- * <p>A sum: the counts of two sets of sequences are {@link #plus} of the counts of each, so sets may
- * be counted on different machines. Transitions are kept per distinct covariate row; round covariates
- * to keep the counts small. Immutable.
+ * <p>A sum: the counts of two sets of sequences are {@link #plus} of the counts of each, so sets
+ * may be counted on different machines. Transitions are kept per distinct covariate row; round
+ * covariates to keep the counts small. Immutable.
  */
 public final class ExpectedCounts {
 
@@ -92,7 +92,8 @@ public final class ExpectedCounts {
   /**
    * The counts of one sequence under a model.
    *
-   * @throws IllegalArgumentException if the sequence does not fit the model's shape, or is impossible
+   * @throws IllegalArgumentException if the sequence does not fit the model's shape, or is
+   *     impossible
    */
   public static ExpectedCounts of(CrowdModel model, CrowdSequence sequence) {
     double[][] logLik = model.logLik(sequence, 1);
@@ -193,8 +194,7 @@ public final class ExpectedCounts {
     double[] covariates = sequence.covariates()[turn];
     double contest = sequence.contest(turn);
     StickyTransition whole = model.at(covariates, 1);
-    Moves counts =
-        moves.computeIfAbsent(new Pressure(covariates), p -> new Moves(initial.length));
+    Moves counts = moves.computeIfAbsent(new Pressure(covariates), p -> new Moves(initial.length));
     for (int i = 0; i < initial.length; i++) {
       for (int j = 0; j < initial.length; j++) {
         double count = smoothed.pair(turn, i, j);

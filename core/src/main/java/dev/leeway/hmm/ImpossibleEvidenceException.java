@@ -6,7 +6,6 @@ final class ImpossibleEvidenceException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
   ImpossibleEvidenceException(int turn) {
-    super(
-        "turn %d: the evidence has probability zero under every reachable state".formatted(turn));
+    super("turn %d: the evidence has probability zero under every reachable state".formatted(turn));
   }
 }

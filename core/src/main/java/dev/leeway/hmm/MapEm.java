@@ -25,7 +25,8 @@ public final class MapEm {
   /**
    * What a fit ended with.
    *
-   * @param penalisedEvidence log-evidence plus log-prior, nats, before each iteration and at the end
+   * @param penalisedEvidence log-evidence plus log-prior, nats, before each iteration and at the
+   *     end
    * @param converged false if the limit on iterations was reached first
    */
   public record Fit(CrowdModel model, List<Double> penalisedEvidence, boolean converged) {
@@ -106,8 +107,7 @@ public final class MapEm {
     return normalized(initial);
   }
 
-  private static DawidSkene emission(
-      ExpectedCounts counts, DawidSkene prior, EmOptions options) {
+  private static DawidSkene emission(ExpectedCounts counts, DawidSkene prior, EmOptions options) {
     var theta = new double[prior.scorers()][prior.states()][];
     for (int j = 0; j < theta.length; j++) {
       for (int k = 0; k < prior.states(); k++) {

@@ -34,8 +34,8 @@ public final class Survival {
 
   /**
    * The turn by which the first loss has happened with the given probability, if it happens at all:
-   * the smallest t with {@code sum_{s<=t} F(s) >= level * sum_s F(s)}. Levels .05 and .95 give a 90%
-   * credible interval for the onset.
+   * the smallest t with {@code sum_{s<=t} F(s) >= level * sum_s F(s)}. Levels .05 and .95 give a
+   * 90% credible interval for the onset.
    *
    * @param level in (0, 1]
    * @return empty if a loss is impossible

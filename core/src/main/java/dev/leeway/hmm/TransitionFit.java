@@ -38,8 +38,7 @@ final class TransitionFit {
   }
 
   TransitionModel maximize(TransitionModel start) {
-    double[] best =
-        Minimizer.minimize(this::loss, flatten(start), TOLERANCE, MAX_ITERATIONS);
+    double[] best = Minimizer.minimize(this::loss, flatten(start), TOLERANCE, MAX_ITERATIONS);
     return unflatten(best);
   }
 

@@ -3,7 +3,8 @@ package dev.leeway.hmm;
 import java.util.Arrays;
 
 /**
- * How states follow each other when pressure pulls: momentum, biases and the pull of each covariate.
+ * How states follow each other when pressure pulls: momentum, biases and the pull of each
+ * covariate.
  *
  * <p>State 0 is the reference: its bias and its pulls are zero, so every other number is a log-odds
  * relative to it. Immutable.
@@ -154,7 +155,8 @@ public final class TransitionModel {
     if (!Double.isFinite(logOdds) || (state == 0 && logOdds != 0)) {
       throw new IllegalArgumentException(
           "%s of state %d = %s, expected %s"
-              .formatted(name, state, logOdds, state == 0 ? "0, the reference" : "a finite number"));
+              .formatted(
+                  name, state, logOdds, state == 0 ? "0, the reference" : "a finite number"));
     }
   }
 }

@@ -52,8 +52,7 @@ public final class Viterbi {
     return toGo;
   }
 
-  private static double[] onward(
-      StickyTransition step, int from, double[] logLik, double[] toGo) {
+  private static double[] onward(StickyTransition step, int from, double[] logLik, double[] toGo) {
     var values = new double[logLik.length];
     for (int j = 0; j < values.length; j++) {
       values[j] = Math.log(step.probability(from, j)) + logLik[j] + toGo[j];

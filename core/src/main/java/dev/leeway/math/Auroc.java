@@ -59,8 +59,7 @@ public final class Auroc {
   public OptionalDouble weighted(int[] weights) {
     if (weights.length != order.length) {
       throw new IllegalArgumentException(
-          "%d weights for %d rows, expected equal numbers"
-              .formatted(weights.length, order.length));
+          "%d weights for %d rows, expected equal numbers".formatted(weights.length, order.length));
     }
     long positives = 0;
     long negatives = 0;

@@ -13,14 +13,14 @@ public final class BetaInterval {
 
   /** Lanczos coefficients for g = 7, n = 9. */
   private static final double[] LANCZOS = {
-    0.99999999999980993,
+    0.9999999999998099,
     676.5203681218851,
     -1259.1392167224028,
-    771.32342877765313,
-    -176.61502916214059,
+    771.3234287776531,
+    -176.6150291621406,
     12.507343278686905,
     -0.13857109526572012,
-    9.9843695780195716e-6,
+    9.984369578019572e-6,
     1.5056327351493116e-7
   };
 
@@ -72,6 +72,9 @@ public final class BetaInterval {
       throw new IllegalArgumentException(
           "probability = %s, expected [0, 1]".formatted(probability));
     }
+    if (probability == 0 || probability == 1) {
+      return probability;
+    }
     double low = 0;
     double high = 1;
     for (int i = 0; i < BISECTIONS; i++) {
@@ -85,7 +88,7 @@ public final class BetaInterval {
         high = middle;
       }
     }
-    return probability == 0 ? 0 : high;
+    return high;
   }
 
   private static double fraction(double a, double b, double x) {

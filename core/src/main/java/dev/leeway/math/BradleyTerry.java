@@ -2,13 +2,14 @@ package dev.leeway.math;
 
 import java.util.Arrays;
 
-/**
- * The strength of each of several contestants, from who won against whom how often. Immutable.
- */
+/** The strength of each of several contestants, from who won against whom how often. Immutable. */
 public final class BradleyTerry {
 
   private static final int MAX_ITERATIONS = 100;
-  private static final double CONVERGED = 1e-12;
+  private static final double CONVERGED = 1e-10;
+
+  /** Near the top a good step may seem to lose by the rounding of the sum, as a share of it. */
+  private static final double ROUNDING = 1e-12;
 
   /*
    *   maximise  sum_ij n_ij ln sigmoid(theta_i - theta_j) - (ridge / 2) sum_i theta_i^2        [1]
@@ -31,8 +32,8 @@ public final class BradleyTerry {
   /**
    * Fits strengths.
    *
-   * @param wins wins[i][j] is how often (or with how much weight) i won against j; shape (K, K), not
-   *     negative, diagonal zero
+   * @param wins wins[i][j] is how often (or with how much weight) i won against j; shape (K, K),
+   *     not negative, diagonal zero
    * @param ridge precision of the prior of each strength, positive; 1 is usual
    */
   public static BradleyTerry fit(double[][] wins, double ridge) {
@@ -107,7 +108,7 @@ public final class BradleyTerry {
   }
 
   private BradleyTerry improved(double[] step) {
-    double before = logPosterior();
+    double before = logPosterior() * (1 + ROUNDING);
     for (double length = 1; length > CONVERGED; length /= 2) {
       double scale = length;
       var moved = new double[strength.length];
@@ -127,8 +128,7 @@ public final class BradleyTerry {
     for (int i = 0; i < wins.length; i++) {
       if (wins[i].length != wins.length) {
         throw new IllegalArgumentException(
-            "wins[%d] has %d entries, expected K = %d"
-                .formatted(i, wins[i].length, wins.length));
+            "wins[%d] has %d entries, expected K = %d".formatted(i, wins[i].length, wins.length));
       }
       for (int j = 0; j < wins.length; j++) {
         if (!(wins[i][j] >= 0 && wins[i][j] < Double.POSITIVE_INFINITY)

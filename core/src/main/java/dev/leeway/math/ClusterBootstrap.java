@@ -79,8 +79,7 @@ public final class ClusterBootstrap {
    */
   public Optional<Estimate> estimate(
       Statistic statistic, int resamples, double level, RandomGenerator random) {
-    return estimateWeighted(
-        weights -> statistic.of(repeat(weights)), resamples, level, random);
+    return estimateWeighted(weights -> statistic.of(repeat(weights)), resamples, level, random);
   }
 
   /**
@@ -115,8 +114,7 @@ public final class ClusterBootstrap {
       return Optional.empty();
     }
     Interval interval = percentiles(Arrays.copyOf(drawn, defined), level);
-    return Optional.of(
-        new Estimate(value.getAsDouble(), interval, defined, resamples - defined));
+    return Optional.of(new Estimate(value.getAsDouble(), interval, defined, resamples - defined));
   }
 
   private void draw(int[] weights, RandomGenerator random) {

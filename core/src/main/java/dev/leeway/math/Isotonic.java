@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 public final class Isotonic {
 
   /*
-   * Pool adjacent violators: equal scores are averaged first; then, from the left, neighbours out of
-   * order are merged into their mean [1]. Between fitted scores the answer is linear, outside of
+   * Pool adjacent violators: equal scores are averaged first; then, from the left, neighbours out
+   * of order are merged into their mean [1]. Between fitted scores the answer is linear, outside of
    * them constant.
    *
    * [1] M. Ayer et al. An empirical distribution function for sampling with incomplete information.

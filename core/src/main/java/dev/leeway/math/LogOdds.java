@@ -25,9 +25,7 @@ public final class LogOdds {
 
   /** Returns {@code ln(sigmoid(logOdds))} without underflow for large negative log-odds. */
   public static double logSigmoid(double logOdds) {
-    return logOdds >= 0
-        ? -Math.log1p(Math.exp(-logOdds))
-        : logOdds - Math.log1p(Math.exp(logOdds));
+    return logOdds >= 0 ? -Math.log1p(Math.exp(-logOdds)) : logOdds - Math.log1p(Math.exp(logOdds));
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.leeway.math;
 
 /**
- * Sums of probabilities that are held as natural logarithms, so that products of thousands of
- * small numbers do not underflow.
+ * Sums of probabilities that are held as natural logarithms, so that products of thousands of small
+ * numbers do not underflow.
  *
  * <p>Negative infinity is the logarithm of an impossible event and passes through exactly; NaN and
  * positive infinity are refused.

@@ -59,20 +59,19 @@ final class AvoidanceTest {
   @Test
   void onsetQuantile_certainOnset_isThatTurn() {
     TransitionModel model = TransitionModel.staying(.9, 2, 1);
-    Chain chain =
-        model.chain(new double[] {1, 0}, new double[4][1], new double[] {1, 1, 1, 1});
+    Chain chain = model.chain(new double[] {1, 0}, new double[4][1], new double[] {1, 1, 1, 1});
     double[][] logLik = {{20, 0}, {20, 0}, {0, 20}, {0, 20}};
     Survival survival =
-        Avoidance.of(ForwardBackward.smooth(chain, logLik), new boolean[] {true, false})
-            .survival();
+        Avoidance.of(ForwardBackward.smooth(chain, logLik), new boolean[] {true, false}).survival();
     assertThat(survival.onsetQuantile(.05)).hasValue(2);
     assertThat(survival.onsetQuantile(.95)).hasValue(2);
   }
 
   @Test
   void onsetQuantile_everythingAllowed_isEmpty() {
-    Chain chain = TransitionModel.staying(.9, 2, 1).chain(
-        new double[] {.5, .5}, new double[2][1], new double[] {1, 1});
+    Chain chain =
+        TransitionModel.staying(.9, 2, 1)
+            .chain(new double[] {.5, .5}, new double[2][1], new double[] {1, 1});
     SmoothedStates smoothed = ForwardBackward.smooth(chain, new double[2][2]);
     Avoidance avoidance = new Avoidance(smoothed, new double[][] {{1, 1}, {1, 1}});
     assertThat(avoidance.whole()).isCloseTo(1, within(TOLERANCE));
@@ -81,8 +80,9 @@ final class AvoidanceTest {
 
   @Test
   void between_turnsOutside_saysTheRange() {
-    Chain chain = TransitionModel.staying(.9, 2, 1).chain(
-        new double[] {.5, .5}, new double[2][1], new double[] {1, 1});
+    Chain chain =
+        TransitionModel.staying(.9, 2, 1)
+            .chain(new double[] {.5, .5}, new double[2][1], new double[] {1, 1});
     SmoothedStates smoothed = ForwardBackward.smooth(chain, new double[2][2]);
     var avoidance = Avoidance.of(smoothed, new boolean[] {true, false});
     assertThatThrownBy(() -> avoidance.between(1, 2)).hasMessageContaining("last < 2");

@@ -22,8 +22,7 @@ final class ForwardBackwardTest {
           var hmm = RandomHmm.draw(random, 6, 4);
           var exact = new PathEnumeration(hmm.chain(), hmm.logLik(), hmm.keep());
           assertAgrees(ForwardBackward.smooth(hmm.chain(), hmm.logLik()), exact);
-          assertAgrees(
-              new SmoothedStates(new LogRecursion(hmm.chain(), hmm.logLik())), exact);
+          assertAgrees(new SmoothedStates(new LogRecursion(hmm.chain(), hmm.logLik())), exact);
         });
   }
 

@@ -43,8 +43,7 @@ final class ForwardFilterTest {
           int cut = 1 + random.nextInt(hmm.chain().turns());
           FilteredStates whole = ForwardFilter.filter(hmm.chain(), hmm.logLik());
           FilteredStates prefix =
-              ForwardFilter.filter(
-                  prefix(hmm.chain(), cut), Arrays.copyOf(hmm.logLik(), cut));
+              ForwardFilter.filter(prefix(hmm.chain(), cut), Arrays.copyOf(hmm.logLik(), cut));
           for (int t = 0; t < cut; t++) {
             assertThat(prefix.row(t)).isEqualTo(whole.row(t));
           }
@@ -79,7 +78,8 @@ final class ForwardFilterTest {
         random -> {
           var hmm = RandomHmm.draw(random, 20, 5);
           FilteredStates before = ForwardFilter.filter(hmm.chain(), hmm.logLik());
-          double[][] shifted = Arrays.stream(hmm.logLik()).map(double[]::clone).toArray(double[][]::new);
+          double[][] shifted =
+              Arrays.stream(hmm.logLik()).map(double[]::clone).toArray(double[][]::new);
           int turn = random.nextInt(shifted.length);
           double constant = 50 * random.nextGaussian();
           Arrays.setAll(shifted[turn], k -> shifted[turn][k] + constant);

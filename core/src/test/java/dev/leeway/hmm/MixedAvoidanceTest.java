@@ -36,8 +36,7 @@ final class MixedAvoidanceTest {
           for (int k = 0; k < hmm.chain().states(); k++) {
             assertThat(mixed.probability(last, k))
                 .isCloseTo(
-                    posterior * can.smoothed[last][k]
-                        + (1 - posterior) * cannot.smoothed[last][k],
+                    posterior * can.smoothed[last][k] + (1 - posterior) * cannot.smoothed[last][k],
                     within(TOLERANCE));
           }
         });

@@ -101,8 +101,7 @@ final class StickyTransitionTest {
   void stickiness_stayProbability_isMetWhateverTheNumberOfStates() {
     for (int states : new int[] {2, 6, 12}) {
       var step =
-          StickyTransition.of(
-              new double[states], StickyTransition.stickiness(.97, states), 1);
+          StickyTransition.of(new double[states], StickyTransition.stickiness(.97, states), 1);
       assertThat(step.probability(0, 0)).isCloseTo(.97, within(TOLERANCE));
     }
   }
