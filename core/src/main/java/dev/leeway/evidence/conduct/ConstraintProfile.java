@@ -98,12 +98,12 @@ record ConstraintProfile(
     return low;
   }
 
-  /** Goes back while the constraint points back or repeats a number of the sentence before. */
+  /** Goes back while a sentence points back or speaks of what the one before spoke of. */
   private static int contextStart(Words part, int from, int to) {
     int start = from;
     for (int back = 0; back < BACK && start > 0; back++) {
       int before = sentenceStart(part, start - 1);
-      if (!pointsBack(part, start, to) && !shareNumber(part, before, start, to)) {
+      if (!pointsBack(part, start, to) && !shareSubject(part, before, start, to)) {
         break;
       }
       start = before;
@@ -128,15 +128,16 @@ record ConstraintProfile(
     return false;
   }
 
-  private static boolean shareNumber(Words part, int before, int from, int to) {
-    var numbers = new HashSet<String>();
+  /** Whether two neighbours speak of one thing: a number or a word that is not common. */
+  private static boolean shareSubject(Words part, int before, int from, int to) {
+    var said = new HashSet<String>();
     for (int at = before; at < from; at++) {
-      if (part.get(at).number()) {
-        numbers.add(part.plain(at));
+      if (CommonWords.weight(part.get(at)) == 1) {
+        said.add(part.get(at).stem());
       }
     }
     for (int at = from; at < to; at++) {
-      if (numbers.contains(part.plain(at))) {
+      if (said.contains(part.get(at).stem())) {
         return true;
       }
     }
