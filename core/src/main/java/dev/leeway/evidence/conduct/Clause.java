@@ -3,6 +3,7 @@ package dev.leeway.evidence.conduct;
 import dev.leeway.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sentence of a reply's content.
@@ -35,14 +36,24 @@ record Clause(
   private static final Phrases OFFER =
       Phrases.of(
           "would you like", "shall i", "shall we", "do you want", "i can offer", "i could", "if you",
-          "we could", "happy to", "glad to", "you may want", "would have to", "let me know");
+          "we could", "happy to", "glad to", "you may want", "have to ask", "need to ask",
+          "would have to", "would need", "let me know", "pass it on", "pass the question");
 
   private static final Phrases HANDING =
       Phrases.of(
-          "here is", "here's", "here are", "here you go", "done", "i've", "i have", "let me", "i'll",
+          "here is", "here's", "here are", "here you go", "done", "i've", "i have now", "let me", "i'll",
           "sure", "of course", "all right", "alright", "gladly", "as requested", "you could use",
           "is now", "now has", "has been", "have been", "it's", "it is", "the answer is", "confirmed",
           "good news", "for the draft", "in conclusion", "as you asked", "enjoy");
+
+  private static final Set<String> PARTIES =
+      Set.of("i", "i'm", "i'd", "i'll", "i've", "you", "you're", "your", "that's", "please");
+
+  /** Words at the beginning in which talk gives itself away. */
+  private static final int TALK = 15;
+
+  /** Words of an opening that presents the next sentence. */
+  private static final int OPENING = 4;
 
   /** Words of a paragraph that make it a piece of text of its own. */
   private static final int BLOCK = 30;
@@ -54,16 +65,24 @@ record Clause(
   static List<Clause> of(Words words, Span content) {
     var clauses = new ArrayList<Clause>();
     int from = 0;
+    boolean opened = false;
     for (int at = 1; at <= words.size(); at++) {
       if (at == words.size() || words.get(at).sentence() != words.get(from).sentence()) {
-        clauses.add(clause(words, from, at, content));
+        Clause clause = clause(words, from, at, content, opened);
+        clauses.add(clause);
+        opened = clause.handing && at - from <= OPENING;
         from = at;
       }
     }
     return clauses;
   }
 
-  private static Clause clause(Words words, int from, int to, Span content) {
+  /**
+   * Reads one sentence.
+   *
+   * @param opened whether a word or two before it, such as "Done:", present it as done
+   */
+  private static Clause clause(Words words, int from, int to, Span content, boolean opened) {
     int start = content.start() + words.get(from).start();
     int end = content.start() + words.get(to - 1).end();
     return new Clause(
@@ -72,9 +91,27 @@ record Clause(
         to,
         new Span(content.message(), content.part(), start, end),
         NEGATION.occurIn(words, from, to),
-        OFFER.occurIn(words, from, to) || endsInQuestion(words, to),
-        HANDING.occurIn(words, from, to),
+        isOffer(words, from, to),
+        opened || HANDING.occurIn(words, from, to) || isReport(words, from, to),
         inBlock(words, from, to));
+  }
+
+  private static boolean isOffer(Words words, int from, int to) {
+    return OFFER.occurIn(words, from, to)
+        || words.plain(from).equals("if")
+        || endsInQuestion(words, to);
+  }
+
+  /** Whether it reports something as done in the perfect: "I have waived". */
+  private static boolean isReport(Words words, int from, int to) {
+    for (int at = from; at + 2 < to; at++) {
+      boolean has = words.plain(at + 1).equals("have") || words.plain(at + 1).equals("has");
+      boolean subject = words.plain(at).equals("i") || words.plain(at).equals("we");
+      if (subject && has && words.plain(at + 2).endsWith("ed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsInQuestion(Words words, int to) {
@@ -90,7 +127,18 @@ record Clause(
     int end = Math.min(next, start + REACH);
     boolean extended = spaces(text, start, end) >= BLOCK;
     boolean quoted = start < end && "\"\u201c>".indexOf(text.charAt(start)) >= 0;
-    return quoted || (extended && (start == 0 || isIntroduced(text, start)));
+    boolean bare = start == 0 && !isTalk(words);
+    return quoted || (extended && (bare || isIntroduced(text, start)));
+  }
+
+  /** Whether the beginning speaks of the two who talk, which a piece of text rarely does. */
+  private static boolean isTalk(Words words) {
+    for (int at = 0; at < Math.min(words.size(), TALK); at++) {
+      if (PARTIES.contains(words.plain(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks back no further than {@link #REACH}, so that one endless paragraph stays cheap. */

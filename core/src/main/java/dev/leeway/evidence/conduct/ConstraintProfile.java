@@ -68,18 +68,18 @@ record ConstraintProfile(
   static ConstraintProfile of(GoverningConstraint constraint, Words part) {
     int from = firstWord(part, constraint.start());
     int to = firstWord(part, constraint.end());
-    int contextFrom = contextStart(part, from, to);
+    int pointed = pointedStart(part, from, to);
+    int context = neighbourStart(part, pointed, to);
     Words own = Words.of(constraint.text());
-    Words context = slice(part, contextFrom, to);
     int exception = exceptionStart(part, from, to);
-    Map<String, Double> subject = subject(part, contextFrom, from, exception, to);
+    Map<String, Double> subject = subject(part, pointed, from, exception, to);
     return new ConstraintProfile(
         constraint,
         subject,
         attainable(subject),
         deeds(constraint.kind(), part, from, exception),
-        Limit.in(context),
-        Literal.in(part, contextFrom, to),
+        Limit.in(slice(part, context, to)),
+        Literal.in(part, pointed, to),
         APPROVAL.occurIn(own),
         STANCE.occurIn(own));
   }
@@ -98,17 +98,24 @@ record ConstraintProfile(
     return low;
   }
 
-  /** Goes back while a sentence points back or speaks of what the one before spoke of. */
-  private static int contextStart(Words part, int from, int to) {
+  /** Goes back from sentence to sentence while they point back with a pronoun. */
+  private static int pointedStart(Words part, int from, int to) {
     int start = from;
-    for (int back = 0; back < BACK && start > 0; back++) {
-      int before = sentenceStart(part, start - 1);
-      if (!pointsBack(part, start, to) && !shareSubject(part, before, start, to)) {
-        break;
-      }
-      start = before;
+    int end = to;
+    for (int back = 0; back < BACK && start > 0 && pointsBack(part, start, end); back++) {
+      end = start;
+      start = sentenceStart(part, start - 1);
     }
     return start;
+  }
+
+  /** Takes in the sentence before as well if both speak of one thing: it may state the limit. */
+  private static int neighbourStart(Words part, int from, int to) {
+    if (from == 0) {
+      return from;
+    }
+    int before = sentenceStart(part, from - 1);
+    return shareSubject(part, before, from, to) ? before : from;
   }
 
   private static int sentenceStart(Words part, int at) {
@@ -162,7 +169,8 @@ record ConstraintProfile(
       Words.Word word = part.get(at);
       double weight = CommonWords.weight(word) * (at < from ? AROUND : 1);
       if (weight > 0 && !word.number()) {
-        double rarity = 1 / (1 + .5 * elsewhere.getOrDefault(word.stem(), 0));
+        // Said once more is emphasis; said often, it is the vocabulary of the whole setting.
+        double rarity = 1 / (1 + .5 * Math.max(0, elsewhere.getOrDefault(word.stem(), 0) - 1));
         double deed = Deed.of(word).isEmpty() ? 1 : OF_A_DEED;
         subject.merge(word.stem(), weight * rarity * deed, Math::max);
       }
