@@ -13,6 +13,7 @@ import java.util.Set;
  * @param subject stems that speak of what it is about, each with a weight in (0, 1]
  * @param attainable sum of the three greatest weights: what a short request can reach
  * @param deeds what must not be done about the subject (for an obligation: leaving it out)
+ * @param act stem of the verb that is forbidden, where it is none of the known deeds; else empty
  * @param limits lines that it draws
  * @param literals strings that it protects
  * @param approvable whether it says that somebody may approve what it forbids
@@ -23,13 +24,19 @@ record ConstraintProfile(
     Map<String, Double> subject,
     double attainable,
     Set<Deed> deeds,
+    String act,
     List<Limit> limits,
     List<Literal> literals,
     boolean approvable,
     boolean stance) {
 
   private static final Phrases EXCEPTION =
-      Phrases.of("without", "unless", "except", "until", "other than", "apart from");
+      Phrases.of(
+          "without", "unless", "except", "until", "other than", "apart from", "but", "instead",
+          "rather than");
+
+  private static final Phrases NEGATION =
+      Phrases.of("not", "don't", "never", "cannot", "can't", "mustn't", "shouldn't", "avoid", "no");
 
   private static final Phrases APPROVAL =
       Phrases.of(
@@ -78,6 +85,7 @@ record ConstraintProfile(
         subject,
         attainable(subject),
         deeds(constraint.kind(), part, from, exception),
+        act(part, from, exception),
         Limit.in(slice(part, context, to)),
         Literal.in(part, pointed, to),
         APPROVAL.occurIn(own),
@@ -194,6 +202,17 @@ record ConstraintProfile(
         .limit(3)
         .mapToDouble(Double::doubleValue)
         .sum();
+  }
+
+  /** Returns the first word with a subject of its own after the negation. */
+  private static String act(Words part, int from, int exception) {
+    int negation = Math.max(from, NEGATION.first(part, from, exception));
+    for (int at = negation; at < exception; at++) {
+      if (CommonWords.weight(part.get(at)) > 0) {
+        return part.get(at).stem();
+      }
+    }
+    return "";
   }
 
   private static Set<Deed> deeds(

@@ -9,8 +9,8 @@ final class Relevance {
   /*
    * log odds = 1.6 mass + 2.2 mass / attainable + deed - 3.0, where mass is the weight of the subject
    * words that the request shares and deed is 1.2 if it asks for the forbidden deed, .5 if it asks to
-   * be given something where giving is forbidden, -2.0 if it asks for another, 0 if the constraint
-   * names none. A request that crosses a limit or names a protected
+   * be given something where giving is forbidden, -2.0 if it asks for another. Where the forbidden
+   * verb is no known deed ("do not assume"), a request with that verb counts 0, one without -2.0. A request that crosses a limit or names a protected
    * string needs no more. The weights are fixed by reasoning on single cases (one rare shared word
    * with the deed: .9; the word without it: .3; nothing shared: .01) and are fitted to nothing.
    */
@@ -98,6 +98,15 @@ final class Relevance {
     return false;
   }
 
+  private static boolean hasAct(ConstraintProfile profile, Words words, Window window) {
+    for (int at = window.from(); at < window.to(); at++) {
+      if (words.get(at).stem().equals(profile.act())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean asksSupply(Words words, Window window) {
     for (int at = window.from(); at < window.to(); at++) {
       if (SUPPLYING.contains(words.plain(at))) {
@@ -110,7 +119,7 @@ final class Relevance {
   private static double deed(
       ConstraintProfile profile, Words words, Window window, double mass) {
     if (profile.deeds().isEmpty()) {
-      return 0;
+      return hasAct(profile, words, window) ? 0 : OTHER_DEED;
     }
     if (asksDeed(profile, words, window)) {
       return SAME_DEED * Math.min(1, mass / ENOUGH);
