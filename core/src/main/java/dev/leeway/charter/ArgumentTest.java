@@ -3,8 +3,8 @@ package dev.leeway.charter;
 import java.util.List;
 
 /**
- * What one named argument of a tool call must be. Text is compared exactly, but for
- * blanks at its ends; a number may be written as a JSON number or as text like {@code "$1,200"}.
+ * What one named argument of a tool call must be. Text is compared exactly, but for blanks at its
+ * ends; a number may be written as a JSON number or as text like {@code "$1,200"}.
  */
 public sealed interface ArgumentTest {
 

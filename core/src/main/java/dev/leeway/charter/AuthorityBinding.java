@@ -62,10 +62,7 @@ final class AuthorityBinding {
   }
 
   private static List<InstructionSource> sources(Entry list) {
-    return list.texts().stream()
-        .map(InstructionSource::of)
-        .flatMap(Optional::stream)
-        .toList();
+    return list.texts().stream().map(InstructionSource::of).flatMap(Optional::stream).toList();
   }
 
   private static List<ObjectiveKind> kinds(Entry list) {

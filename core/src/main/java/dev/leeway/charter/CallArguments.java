@@ -24,7 +24,8 @@ final class CallArguments {
 
   /** What people put around a number in writing. */
   private static final TextPattern WRITTEN_NUMBER =
-      TextPattern.of("[$€£]?\\s*(-?[0-9][0-9,_ ]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)\\s*[%$€£]?");
+      TextPattern.of(
+          "[$€£]?\\s*(-?[0-9][0-9,_ ]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)\\s*[%$€£]?");
 
   private final JsonNode arguments;
 

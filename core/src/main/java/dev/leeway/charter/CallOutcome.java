@@ -53,8 +53,7 @@ record CallOutcome(
         && passes(rule.result());
   }
 
-  private static List<Part.ToolResult> takeResult(
-      List<Part.ToolResult> open, Part.ToolCall call) {
+  private static List<Part.ToolResult> takeResult(List<Part.ToolResult> open, Part.ToolCall call) {
     Predicate<Part.ToolResult> answers =
         result ->
             (call.callId().isEmpty() || result.callId().isEmpty())

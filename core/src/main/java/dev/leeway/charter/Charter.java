@@ -72,8 +72,7 @@ public record Charter(
 
   /** Returns this charter with more constraints, for example those found in a transcript. */
   public Charter withConstraints(List<Constraint> more) {
-    List<Constraint> all =
-        Stream.concat(constraints.stream(), more.stream()).toList();
+    List<Constraint> all = Stream.concat(constraints.stream(), more.stream()).toList();
     return new Charter(
         name,
         version,

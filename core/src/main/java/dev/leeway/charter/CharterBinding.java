@@ -200,10 +200,12 @@ final class CharterBinding {
   private Thresholds thresholds() {
     Entry entry = root.at("thresholds");
     Thresholds defaults = Thresholds.defaults();
+    double control = entry.number("control", defaults.control());
+    double lost = entry.number("lost", defaults.lost());
     try {
       return new Thresholds(
-          entry.number("control", defaults.control()),
-          entry.number("lost", defaults.lost()),
+          control,
+          lost,
           entry.number("contested", defaults.contested()),
           entry.number("leak", defaults.leak()),
           entry.number("effort", defaults.effort()),
@@ -211,7 +213,11 @@ final class CharterBinding {
           entry.whole("persistence", defaults.persistence()),
           entry.whole("durability", defaults.durability()));
     } catch (IllegalArgumentException e) {
-      entry.report(String.valueOf(e.getMessage()));
+      // The schema has reported what is out of range; only this it cannot see.
+      if (lost >= control && lost <= 1 && control >= 0) {
+        entry.report(
+            "lost is %s and control is %s; expected lost to be less".formatted(lost, control));
+      }
       return defaults;
     }
   }

@@ -25,8 +25,7 @@ public sealed interface EnactmentRule {
    * @param unless a match does not count if one of these occurs in the same sentence
    * @param weight of each match, above 0
    */
-  record Reply(TextPattern text, List<TextPattern> unless, double weight)
-      implements EnactmentRule {
+  record Reply(TextPattern text, List<TextPattern> unless, double weight) implements EnactmentRule {
     public Reply {
       unless = List.copyOf(unless);
       Amount.requirePositive(weight);

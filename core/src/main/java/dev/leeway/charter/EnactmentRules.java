@@ -126,10 +126,7 @@ public final class EnactmentRules {
         int from = sentence.start();
         Span span =
             new Span(
-                position.message(),
-                position.part(),
-                from + matcher.start(),
-                from + matcher.end());
+                position.message(), position.part(), from + matcher.start(), from + matcher.end());
         found.add(new Enactment(objective.id(), rule.weight(), span));
         return;
       }

@@ -56,8 +56,7 @@ final class NearestName {
 
   private static int cheapest(int[][] rows, String from, String to, int i, int j) {
     int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-    int cost =
-        Math.min(rows[i - 1][j - 1] + same, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    int cost = Math.min(rows[i - 1][j - 1] + same, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
     boolean swapped =
         i > 1
             && j > 1

@@ -9,8 +9,7 @@ import java.util.List;
  * @param matches every one of these occurs in the result
  * @param without none of these occurs in the result
  */
-public record ResultTest(
-    Success success, List<TextPattern> matches, List<TextPattern> without) {
+public record ResultTest(Success success, List<TextPattern> matches, List<TextPattern> without) {
 
   /** What must be known about a call's success. */
   public enum Success {

@@ -39,10 +39,7 @@ final class RuleBinding {
       if (entry.at("weight").isMapping()) {
         entry.at("weight").report("words have no arguments; expected a number");
       }
-      return entry
-          .at("text")
-          .pattern()
-          .map(text -> new EnactmentRule.Reply(text, unless, weight));
+      return entry.at("text").pattern().map(text -> new EnactmentRule.Reply(text, unless, weight));
     }
     requireAbsent(entry, List.of("unless"), "text");
     return call(entry).map(call -> call);
@@ -76,8 +73,7 @@ final class RuleBinding {
     entry.patterns("matches").forEach(each -> tests.add(new ArgumentTest.Matches(argument, each)));
     for (ArgumentTest.Comparison comparison : ArgumentTest.Comparison.values()) {
       OptionalDouble bound = entry.at(comparison.label()).number();
-      bound.ifPresent(
-          number -> tests.add(new ArgumentTest.Compares(argument, comparison, number)));
+      bound.ifPresent(number -> tests.add(new ArgumentTest.Compares(argument, comparison, number)));
     }
     entry
         .flag("present")

@@ -51,11 +51,11 @@ final class SchemaProblems {
         .getSchema(schema.toString(), InputFormat.JSON, config);
   }
 
-  private static CharterProblem problem(
-      YamlTree tree, JsonNode schema, ValidationMessage message) {
+  private static CharterProblem problem(YamlTree tree, JsonNode schema, ValidationMessage message) {
     String pointer = message.getInstanceLocation().toString();
     String type = message.getType();
-    String at = type.equals("additionalProperties") ? YamlTree.child(pointer, name(message)) : pointer;
+    String at =
+        type.equals("additionalProperties") ? YamlTree.child(pointer, name(message)) : pointer;
     return new CharterProblem(tree.line(at), describe(tree, schema, message, pointer));
   }
 
@@ -70,9 +70,11 @@ final class SchemaProblems {
               .formatted(name(message), NearestName.hint(name(message), keys(schema, message)));
       case "required" -> "%s has no key \"%s\"".formatted(subject, name(message));
       case "type" ->
-          "%s is %s, expected %s%s".formatted(subject, kind(value), kinds(rule), quotes(rule, value));
+          "%s is %s, expected %s%s"
+              .formatted(subject, kind(value), kinds(rule), quotes(rule, value));
       case "enum" ->
-          "%s is %s%s".formatted(subject, shown(value), NearestName.hint(value.asText(), texts(rule)));
+          "%s is %s%s"
+              .formatted(subject, shown(value), NearestName.hint(value.asText(), texts(rule)));
       case "const" -> "%s is %s, expected %s".formatted(subject, shown(value), rule);
       case "pattern" ->
           "%s is %s, expected kebab-case like \"user-request\"".formatted(subject, shown(value));
@@ -119,7 +121,8 @@ final class SchemaProblems {
     if (pointer.isEmpty()) {
       return "the charter";
     }
-    boolean item = !last.isEmpty() && last.length() < 9 && last.chars().allMatch(Character::isDigit);
+    boolean item =
+        !last.isEmpty() && last.length() < 9 && last.chars().allMatch(Character::isDigit);
     return item && steps.length > 2
         ? "entry %d of %s".formatted(Integer.parseInt(last) + 1, steps[steps.length - 2])
         : last;

@@ -31,7 +31,8 @@ final class Sentences {
 
   static List<Sentence> of(String text) {
     List<Sentence> sentences = new ArrayList<>();
-    // Always past the blanks, so that a text of nothing but stops and blanks still takes linear time.
+    // Always past the blanks, so that a text of nothing but stops and blanks still takes linear
+    // time.
     int start = pastBlanks(text, 0);
     for (int i = start; i < text.length(); i++) {
       int end = endsAt(text, start, i);

@@ -26,8 +26,7 @@ public record TextPattern(String expression, Pattern compiled) {
   public static TextPattern of(String expression) {
     if (expression.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "pattern has %d characters, expected at most %d"
-              .formatted(expression.length(), LONGEST));
+          "pattern has %d characters, expected at most %d".formatted(expression.length(), LONGEST));
     }
     try {
       return new TextPattern(
@@ -58,7 +57,8 @@ public record TextPattern(String expression, Pattern compiled) {
   }
 
   private static String describe(String expression, PatternSyntaxException problem) {
-    String piece = problem.getPattern();
+    // RE2J puts the flags in front when it repeats the whole expression.
+    String piece = problem.getPattern().replaceFirst("^(\\(\\?[ims]\\))+", "");
     int at = piece.isEmpty() || piece.equals(expression) ? -1 : expression.indexOf(piece);
     String where = at < 0 ? "" : " at character %d".formatted(at + 1);
     return "bad pattern%s: %s \"%s\"".formatted(where, problem.getDescription(), piece);
