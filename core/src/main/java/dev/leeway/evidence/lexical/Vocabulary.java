@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The words that a lexicon knows, numbered, and found again in a text without copying it. */
 final class Vocabulary {
@@ -24,17 +25,25 @@ final class Vocabulary {
   static final int QUESTION = 4;
 
   private static final int FIRST_WORD = 5;
+  private static final char FIRST_LETTER = '0';
+  private static final char LAST_LETTER = 'z';
 
   private final List<String> words;
   private final int[] table;
   private final List<String> stems;
   private final int firstStem;
+  private final int[][] stemsByLetter = new int[LAST_LETTER - FIRST_LETTER + 1][];
 
   private Vocabulary(List<String> words, List<String> stems) {
     this.words = words;
     this.stems = stems;
     this.firstStem = FIRST_WORD + words.size();
     this.table = new int[Integer.highestOneBit(Math.max(8, words.size())) * 8];
+    for (int letter = 0; letter < stemsByLetter.length; letter++) {
+      char first = (char) (FIRST_LETTER + letter);
+      stemsByLetter[letter] =
+          IntStream.range(0, stems.size()).filter(i -> stems.get(i).charAt(0) == first).toArray();
+    }
     for (int i = 0; i < words.size(); i++) {
       int slot = slot(hash(words.get(i), 0, words.get(i).length()));
       while (table[slot] != 0) {
@@ -82,9 +91,13 @@ final class Vocabulary {
     return List.copyOf(numbers);
   }
 
-  /** Longest stem first, as they are sorted by descending length. */
+  /** The longest that fits, since stems are sorted by descending length. */
   private int stemOf(String text, int from, int to) {
-    for (int i = 0; i < stems.size(); i++) {
+    int letter = Character.toLowerCase(text.charAt(from)) - FIRST_LETTER;
+    if (letter < 0 || letter >= stemsByLetter.length) {
+      return UNKNOWN;
+    }
+    for (int i : stemsByLetter[letter]) {
       String stem = stems.get(i);
       if (stem.length() <= to - from && text.regionMatches(true, from, stem, 0, stem.length())) {
         return firstStem + i;
