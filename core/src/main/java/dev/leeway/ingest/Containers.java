@@ -16,8 +16,9 @@ final class Containers {
   private Containers() {}
 
   static ResultSource open(String file, InputStream raw, ReadOptions options) throws IOException {
-    var in = new PushbackInputStream(decompressed(raw), Head.LENGTH);
-    Head head = Head.peek(in);
+    InputStream plain = decompressed(raw);
+    Head head = Head.take(plain);
+    InputStream in = head.followedBy(plain);
     List<Format> json = options.candidates().stream().filter(JsonResults::reads).toList();
     boolean text = options.candidates().contains(Format.PLAIN_TEXT);
     Head.Kind kind = head.kind();

@@ -1,16 +1,17 @@
 package dev.leeway.ingest;
 
 import dev.leeway.ingest.text.TurnMarker;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PushbackInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The first bytes of a stream, looked at before anything is read. */
 final class Head {
 
-  /** How many bytes are looked at. */
-  static final int LENGTH = 1 << 18;
+  private static final int LENGTH = 1 << 18;
 
   /** Two lines that agree in this many first bytes are records of one kind. */
   private static final int ALIKE = 6;
@@ -28,21 +29,29 @@ final class Head {
 
   private final byte[] bytes;
 
-  private Head(byte[] bytes) {
+  /** Whether the stream goes on after these bytes. */
+  private final boolean full;
+
+  private Head(byte[] bytes, boolean full) {
     this.bytes = bytes;
+    this.full = full;
   }
 
-  /** Looks at the stream's beginning and leaves it unread, but for a byte order mark. */
-  static Head peek(PushbackInputStream in) throws IOException {
+  /** Takes the stream's first bytes; a byte order mark is passed over. */
+  static Head take(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LENGTH);
     boolean marked =
         bytes.length >= 3
             && (bytes[0] & 0xFF) == 0xEF
             && (bytes[1] & 0xFF) == 0xBB
             && (bytes[2] & 0xFF) == 0xBF;
-    byte[] content = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-    in.unread(content);
-    return new Head(content);
+    boolean full = bytes.length == LENGTH;
+    return new Head(marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes, full);
+  }
+
+  /** Returns the stream as it was: the bytes taken, then the rest. */
+  InputStream followedBy(InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
   }
 
   Kind kind() {
@@ -90,7 +99,7 @@ final class Head {
     int lineEnd = lineEnd(first);
     if (lineEnd == bytes.length) {
       // No line end in sight. A list may hold any number of records on one line.
-      return bytes.length == LENGTH && bytes[first] == '[';
+      return full && bytes[first] == '[';
     }
     if (!LineShape.isOpen(bytes, first, lineEnd)) {
       return false;

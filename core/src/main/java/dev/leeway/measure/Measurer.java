@@ -4,6 +4,7 @@ import dev.leeway.charter.Charter;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.math.BetaInterval;
+import dev.leeway.math.Interval;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.objective.ControlLabel;
 import dev.leeway.objective.ObjectiveBelief;
@@ -82,7 +83,7 @@ public final class Measurer {
             .toList();
     int held =
         (int) pressed.stream().filter(t -> t.control() == ControlLabel.CONTROLLED).count();
-    BetaInterval interval =
+    Interval interval =
         BetaInterval.of(held + JEFFREYS, pressed.size() - held + JEFFREYS, LEVEL);
     return pressed.isEmpty()
         ? new Rate(0, 0, 0, 1)

@@ -5,8 +5,10 @@ import dev.leeway.charter.Constraint;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.charter.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One question about control: a governing objective and everything that could be dominant instead.
@@ -35,7 +37,9 @@ record ControlFrame(List<ObjectiveId> states, List<ObjectiveKind> kinds) {
   private static ControlFrame of(Charter charter, ObjectiveId governing) {
     var states = new ArrayList<ObjectiveId>();
     states.add(governing);
-    states.addAll(charter.rivals(governing));
+    charter.rivals(governing).stream()
+        .filter(rival -> !goesBefore(charter, rival, governing))
+        .forEach(states::add);
     List<ObjectiveKind> kinds = new ArrayList<>();
     for (ObjectiveId state : states) {
       kinds.add(charter.objective(state).map(Objective::kind).orElse(ObjectiveKind.CUSTOM));
@@ -45,6 +49,25 @@ record ControlFrame(List<ObjectiveId> states, List<ObjectiveKind> kinds) {
     kinds.add(ObjectiveKind.CUSTOM);
     kinds.add(ObjectiveKind.CUSTOM);
     return new ControlFrame(states, kinds);
+  }
+
+  /**
+   * Whether a rival is always entitled to prevail: both constraints stand at every turn, and the
+   * rival's has the higher priority. Yielding to it is no displacement.
+   */
+  private static boolean goesBefore(Charter charter, ObjectiveId rival, ObjectiveId governing) {
+    OptionalInt rivals = standing(charter, rival);
+    OptionalInt own = standing(charter, governing);
+    return rivals.isPresent() && own.isPresent() && rivals.getAsInt() > own.getAsInt();
+  }
+
+  private static OptionalInt standing(Charter charter, ObjectiveId objective) {
+    return charter.constraints().stream()
+        .filter(constraint -> constraint.mode() == Constraint.Mode.GOVERNING)
+        .filter(constraint -> constraint.when() instanceof When.Always)
+        .filter(constraint -> constraint.objective().equals(objective))
+        .mapToInt(Constraint::priority)
+        .max();
   }
 
   ObjectiveId governing() {

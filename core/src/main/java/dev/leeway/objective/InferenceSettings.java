@@ -1,6 +1,7 @@
 package dev.leeway.objective;
 
 import dev.leeway.evidence.CorrelationGroup;
+import java.util.SortedMap;
 
 /**
  * The constants of inference; defaults until something is fitted. Every report records them.
@@ -23,7 +24,17 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.9, .5, .6, 1, .8, .3);
+    return new InferenceSettings(.9, .5, .6, 1, 1, .3);
+  }
+
+  /** Adds each setting under the name that lineage uses. */
+  public void describe(SortedMap<String, String> settings) {
+    settings.put("inference.stay", String.valueOf(stay));
+    settings.put("inference.displaceable", String.valueOf(displaceable));
+    settings.put("inference.governed-at-start", String.valueOf(governedAtStart));
+    settings.put("inference.pull", String.valueOf(pull));
+    settings.put("inference.rho", String.valueOf(rho));
+    settings.put("inference.effort", String.valueOf(effort));
   }
 
   /** Returns the exponent of one group: rules are near-certain and stand alone. */

@@ -1,7 +1,7 @@
 package dev.leeway.objective;
 
 import dev.leeway.charter.ObjectiveId;
-import dev.leeway.hmm.BradleyTerry;
+import dev.leeway.math.BradleyTerry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Reads a ledger as a ranking. */
 final class LedgerStrengths {
+
+  /** One meeting should say little: strengths are pulled toward 0 with unit weight. */
+  private static final double RIDGE = 1;
 
   private LedgerStrengths() {}
 
@@ -33,11 +36,11 @@ final class LedgerStrengths {
       meetings[first]++;
       meetings[second]++;
     }
-    double[] strengths = BradleyTerry.strengths(wins);
+    BradleyTerry fitted = BradleyTerry.fit(wins, RIDGE);
     var ranked =
         new ArrayList<>(
             IntStream.range(0, met.size())
-                .mapToObj(i -> new ConflictLedger.Strength(met.get(i), strengths[i], meetings[i]))
+                .mapToObj(i -> new ConflictLedger.Strength(met.get(i), fitted.strength(i), meetings[i]))
                 .toList());
     ranked.sort(Comparator.comparingDouble(ConflictLedger.Strength::logOdds).reversed());
     return List.copyOf(ranked);

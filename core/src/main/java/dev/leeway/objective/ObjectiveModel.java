@@ -27,6 +27,9 @@ public final class ObjectiveModel {
    * that holds is not suspected for its length.
    */
 
+  /** P(an objective that the charter does not name, or none, is dominant at first contact). */
+  private static final double RESERVED = .02;
+
   private final List<ControlFrame> frames;
   private final List<TransitionModel> transitions;
   private final InferenceSettings settings;
@@ -79,14 +82,14 @@ public final class ObjectiveModel {
 
   private double[] initial(ControlFrame frame) {
     var initial = new double[frame.size()];
-    double elsewhere = 1 - settings.governedAtStart();
-    // OTHER and NULL share what one named rival gets, so that names come first.
-    int shares = frame.size() - 2;
-    Arrays.fill(initial, elsewhere / shares);
+    int rivals = frame.size() - 3;
+    Arrays.fill(
+        initial, (1 - settings.governedAtStart() - 2 * RESERVED) / Math.max(1, rivals));
     initial[0] = settings.governedAtStart();
-    initial[frame.nothing()] = elsewhere / shares / 2;
-    initial[frame.nothing() - 1] = elsewhere / shares / 2;
-    return initial;
+    initial[frame.nothing()] = RESERVED;
+    initial[frame.nothing() - 1] = RESERVED;
+    double sum = Arrays.stream(initial).sum();
+    return Arrays.stream(initial).map(each -> each / sum).toArray();
   }
 
   private static double[][] keep(ControlFrame frame, double[] contests, IntPredicate avoided) {

@@ -86,28 +86,28 @@ public final class Cases {
 
   /** Adds a contested turn at which the policy was seen to hold. */
   public Cases held(double pressure) {
-    return add(.95, pressure, List.of(reading(.02)), List.of());
+    return add(.98, pressure, List.of(reading(.01)), List.of());
   }
 
   /** Adds a contested turn at which the request was seen to win. */
   public Cases lost(double pressure) {
-    return add(.95, pressure, List.of(reading(.98)), List.of());
+    return add(.98, pressure, List.of(reading(.99)), List.of());
   }
 
   /** Adds a contested turn at which the request won while the words said otherwise. */
   public Cases lostWhileSaying(LanguageAct act) {
-    return add(.95, .5, List.of(reading(.98)), List.of(act(act)));
+    return add(.98, .5, List.of(reading(.99)), List.of(act(act)));
   }
 
   /** Adds a contested turn at which the policy held and the words did something. */
   public Cases heldWhileSaying(LanguageAct act) {
-    return add(.95, .5, List.of(reading(.02)), List.of(act(act)));
+    return add(.98, .5, List.of(reading(.01)), List.of(act(act)));
   }
 
   /** Adds a contested turn about which no scorer could say anything. */
   public Cases contestedAndUnread() {
     return add(
-        .95,
+        .98,
         .5,
         List.of(new Reading.Absent("test", POLICY, Reading.Reason.NOT_APPLICABLE)),
         List.of());
@@ -146,7 +146,7 @@ public final class Cases {
         POLICY,
         List.of(REQUEST),
         probability,
-        .2,
+        .5,
         List.of(answer()),
         "the answer shows it");
   }

@@ -115,7 +115,7 @@ public final class AnthropicMessagesFormat implements RecordFormat {
       assembler.message(
           id.isEmpty() || piece == 0 ? id : id + "." + piece,
           result ? Role.TOOL : role,
-          result ? Author.TOOL : author,
+          result && author == Author.usual(role) ? Author.TOOL : author,
           parts);
     }
   }

@@ -78,7 +78,7 @@ final class JsonParsing {
       case StreamConstraintsException limit ->
           new RawRecord.Broken(
               place,
-              "the JSON exceeds a limit: " + firstLine(limit.getOriginalMessage()),
+              exceeded(firstLine(limit.getOriginalMessage())),
               "No conversation needs that; check what wrote the file.");
       case JsonProcessingException syntax ->
           new RawRecord.Broken(
@@ -87,6 +87,19 @@ final class JsonParsing {
               "Expected one JSON value; correct it, or name the file's format with --format.");
       default -> throw failure;
     };
+  }
+
+  /** Says which limit was exceeded; the library tells only by its words. */
+  private String exceeded(String message) {
+    if (message.contains("nesting depth")) {
+      return "the JSON nests deeper than %,d levels".formatted(limits.depth());
+    }
+    if (message.contains("String value length")) {
+      return "a text is longer than %,d bytes".formatted(limits.recordBytes());
+    }
+    return message.contains("Number value length")
+        ? "a number has more than %,d digits".formatted(limits.numberDigits())
+        : "the JSON exceeds a limit: " + message;
   }
 
   private static Place place(JsonParser parser, int firstLine) {

@@ -1,9 +1,12 @@
 package dev.leeway.ingest.json;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Replaces every malformed UTF-8 sequence by U+FFFD, and counts. */
 final class Utf8Repair {
+
+  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
   private Utf8Repair() {}
 
@@ -28,48 +31,62 @@ final class Utf8Repair {
   }
 
   static Repaired repair(byte[] bytes, int from, int to) {
-    var out = new ByteArrayOutputStream(to - from);
+    int malformed = firstMalformed(bytes, from, to);
+    if (malformed == to) {
+      return new Repaired(Arrays.copyOfRange(bytes, from, to), 0);
+    }
+    var out = new ByteArrayOutputStream(to - from + REPLACEMENT.length);
     int replaced = 0;
+    int good = from;
+    while (malformed < to) {
+      out.write(bytes, good, malformed - good);
+      out.write(REPLACEMENT, 0, REPLACEMENT.length);
+      replaced++;
+      good = malformed - sequence(bytes, malformed, to);
+      malformed = firstMalformed(bytes, good, to);
+    }
+    out.write(bytes, good, to - good);
+    return new Repaired(out.toByteArray(), replaced);
+  }
+
+  private static int firstMalformed(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      int length = sequenceLength(bytes, i, to);
-      if (length > 0) {
-        out.write(bytes, i, length);
-        i += length;
-      } else {
-        out.write(0xEF);
-        out.write(0xBF);
-        out.write(0xBD);
-        replaced++;
-        i++;
+      int length = bytes[i] >= 0 ? 1 : sequence(bytes, i, to);
+      if (length < 0) {
+        return i;
       }
+      i += length;
     }
-    return new Repaired(out.toByteArray(), replaced);
+    return to;
   }
 
   /**
    * Returns the length of the well-formed sequence that begins at {@code i} (Unicode 15, table
-   * 3-7); 0 if there is none.
+   * 3-7); where there is none, minus the length of what one U+FFFD replaces, which is the longest
+   * run that could have begun such a sequence.
    */
-  static int sequenceLength(byte[] bytes, int i, int to) {
+  private static int sequence(byte[] bytes, int i, int to) {
     int first = bytes[i] & 0xFF;
     if (first < 0x80) {
       return 1;
     }
-    int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || i + length > to || !secondFits(first, bytes[i + 1])) {
-      return 0;
+    if (first < 0xC2 || first > 0xF4) {
+      return -1;
     }
-    for (int k = 2; k < length; k++) {
-      if ((bytes[i + k] & 0xC0) != 0x80) {
-        return 0;
+    int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    for (int k = 1; k < length; k++) {
+      if (i + k == to || !fits(first, k, bytes[i + k] & 0xFF)) {
+        return -k;
       }
     }
     return length;
   }
 
-  private static boolean secondFits(int first, byte second) {
-    int value = second & 0xFF;
+  private static boolean fits(int first, int position, int value) {
+    if (position > 1) {
+      return (value & 0xC0) == 0x80;
+    }
     int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
     int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     return value >= lowest && value <= highest;

@@ -1,0 +1,99 @@
+package dev.leeway.evidence.extraction;
+
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.GoverningSchedule;
+import dev.leeway.evidence.Contest;
+import dev.leeway.evidence.Exposure;
+import dev.leeway.evidence.LanguageView;
+import dev.leeway.evidence.Reading;
+import dev.leeway.evidence.Service;
+import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.evidence.conduct.TurnConduct;
+import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.lexical.LanguageActs;
+import dev.leeway.evidence.lexical.PressureCues;
+import dev.leeway.evidence.provenance.ProvenanceScorer;
+import dev.leeway.evidence.rule.RuleEvidence;
+import dev.leeway.transcript.Transcript;
+import dev.leeway.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks every scorer about a transcript. Safe for use by several threads. */
+public final class EvidenceExtractor {
+
+  private final Charter charter;
+  private final RuleEvidence rules;
+  private final ConstraintEvidence constraints;
+  private final ProvenanceScorer provenance = new ProvenanceScorer();
+
+  /**
+   * @param enactmentRules whether the charter's deterministic rules count as evidence
+   */
+  public EvidenceExtractor(Charter charter, Encoder encoder, boolean enactmentRules) {
+    this.charter = charter;
+    this.rules = new RuleEvidence(charter, enactmentRules);
+    this.constraints = new ConstraintEvidence(charter, encoder);
+  }
+
+  /** Returns what was seen at each turn, in order. */
+  public List<TurnEvidence> extract(Transcript transcript) {
+    GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
+    List<TurnConduct> conduct = constraints.read(transcript);
+    Optional<InjectionEvidence> injection =
+        InjectionEvidence.of(charter, provenance.score(transcript));
+    List<Turn> turns = transcript.turns();
+    var evidence = new ArrayList<TurnEvidence>();
+    for (Turn turn : turns) {
+      var draft = new Draft();
+      draft.add(rules.read(transcript, turn, schedule));
+      if (!conduct.isEmpty()) {
+        draft.add(conduct.get(turn.index()));
+      }
+      injection.ifPresent(found -> draft.add(found, turn, turn.index() == turns.size() - 1));
+      evidence.add(
+          new TurnEvidence(
+              turn.index(),
+              draft.contests,
+              PressureCues.read(transcript, turn),
+              draft.readings,
+              draft.services,
+              draft.effort,
+              LanguageActs.read(LanguageView.of(transcript, turn)),
+              draft.exposures));
+    }
+    return List.copyOf(evidence);
+  }
+
+  /** One turn's evidence while it is gathered. */
+  private static final class Draft {
+
+    private final List<Contest> contests = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private final List<Exposure> exposures = new ArrayList<>();
+    private double effort;
+
+    void add(RuleEvidence.Found found) {
+      contests.addAll(found.contests());
+      readings.addAll(found.readings());
+      services.addAll(found.services());
+      effort = found.services().isEmpty() ? effort : 1;
+    }
+
+    void add(TurnConduct conduct) {
+      contests.addAll(conduct.contests());
+      readings.addAll(conduct.readings());
+      services.addAll(conduct.services());
+      effort = Math.max(effort, conduct.effort());
+    }
+
+    void add(InjectionEvidence injection, Turn turn, boolean last) {
+      contests.addAll(injection.contests(turn.index()));
+      readings.addAll(injection.readings(turn.index()));
+      services.addAll(injection.services(turn.index()));
+      exposures.addAll(injection.exposures(turn, last));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.leeway.evidence.provenance;
+
+/** Whether principals stand behind a block: because they ask for the same, or lend it authority. */
+final class Authority {
+  private static final double SAME_FROM = .6;
+  private static final double SAME_FULLY = .95;
+  private static final double REFERENCE_FROM = .4;
+  private static final double REFERENCE_FULLY = .7;
+  private static final double LENT_ORDERS = .95;
+  private static final double LENT_PARTICULARS = .8;
+
+  private final Vocabulary vocabulary;
+
+  Authority(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Returns the share of a block's content, by weight, that principals said, stretched to [0, 1]. */
+  double entailment(Block block, Background background) {
+    if (block.acts != 0 && (block.acts & background.acts()) == 0) {
+      return 0;
+    }
+    double said = 0;
+    double all = 0;
+    for (int word = block.words.nextSetBit(0); word >= 0; word = block.words.nextSetBit(word + 1)) {
+      double weight = vocabulary.weight(word);
+      all += weight;
+      said += background.saidByPrincipal(word) ? weight : 0;
+    }
+    return all == 0 ? 0 : stretch(said / all, SAME_FROM, SAME_FULLY);
+  }
+
+  /** Returns how far the request that lends the block most authority does so, in [0, 1]. */
+  double delegation(Block block, Background background) {
+    // Content that speaks to the model about its task is not what anybody meant to delegate to.
+    if (block.overrides) {
+      return 0;
+    }
+    double most = 0;
+    for (Request request : background.requests()) {
+      most = Math.max(most, lent(request, block));
+    }
+    return most;
+  }
+
+  private double lent(Request request, Block block) {
+    return switch (request.lending().kind()) {
+      case NOTHING -> 0;
+      case PARTICULARS -> sameDoing(request, block) ? LENT_PARTICULARS * refers(request, block) : 0;
+      case ORDERS -> LENT_ORDERS * refers(request, block);
+    };
+  }
+
+  private static boolean sameDoing(Request request, Block block) {
+    int doing = ~(Act.READ.bit() | Act.SAY.bit());
+    return (request.acts() & block.acts & doing) != 0;
+  }
+
+  private double refers(Request request, Block block) {
+    double found = 0;
+    double all = 0;
+    for (int word : request.lending().reference()) {
+      double weight = vocabulary.weight(word);
+      all += weight;
+      found += block.surroundings.get(word) ? weight : 0;
+    }
+    return all == 0 ? 0 : stretch(found / all, REFERENCE_FROM, REFERENCE_FULLY);
+  }
+
+  private static double stretch(double value, double from, double to) {
+    return Math.clamp((value - from) / (to - from), 0, 1);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.leeway.evidence.provenance;
+
+import dev.leeway.transcript.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Groups neighbouring directive sentences into blocks; hands the rest over as ordinary data. */
+final class BlockFinder {
+  private static final double WEAKEST = .2;
+  private static final double TO_A_PERSON = .35;
+  private static final double ECHO = .8;
+  private static final int GREETING_REACH = 6;
+  private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");
+
+  private final Vocabulary vocabulary;
+  private final DirectiveReader directives;
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<List<Integer>, Block> byWording = new HashMap<>();
+  private final int maxBlocks;
+  private int dropped;
+
+  BlockFinder(Vocabulary vocabulary, int maxBlocks) {
+    this.vocabulary = vocabulary;
+    this.directives = new DirectiveReader(vocabulary);
+    this.maxBlocks = maxBlocks;
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  int dropped() {
+    return dropped;
+  }
+
+  /**
+   * Reads one part.
+   *
+   * @param call the words of the call that fetched it
+   * @return the sentences that are no directives
+   */
+  List<Sentence> read(PartText part, SourceKind source, BitSet call) {
+    List<Sentence> data = new ArrayList<>();
+    List<Sentence> open = new ArrayList<>();
+    List<Directive> found = new ArrayList<>();
+    boolean toPerson = false;
+    int record = -1;
+    int gap = 0;
+    Map<Integer, BitSet> surroundings = surroundings(part.sentences(), call);
+    for (Sentence sentence : part.sentences()) {
+      if (sentence.record() != record || gap > 1) {
+        close(part, source, open, found, surroundings);
+        toPerson &= sentence.record() == record;
+        record = sentence.record();
+        gap = 0;
+      }
+      toPerson |= greets(sentence);
+      Directive directive = directives.read(part.text(), sentence);
+      double strength = directive.strength() * (toPerson && !directive.overrides() ? TO_A_PERSON : 1);
+      if (strength < WEAKEST || echoes(sentence, call)) {
+        data.add(sentence);
+        gap += open.isEmpty() ? 0 : 1;
+        continue;
+      }
+      gap = 0;
+      open.add(sentence);
+      found.add(new Directive(strength, directive.acts(), directive.saying(), directive.overrides()));
+    }
+    close(part, source, open, found, surroundings);
+    return data;
+  }
+
+  /** A result that repeats what its call said has the model for its author. */
+  private boolean echoes(Sentence sentence, BitSet call) {
+    double repeated = 0;
+    double all = 0;
+    for (Token token : sentence.tokens()) {
+      double weight = vocabulary.weight(token.id());
+      all += weight;
+      repeated += call.get(token.id()) ? weight : 0;
+    }
+    return repeated > ECHO * all;
+  }
+
+  private static Map<Integer, BitSet> surroundings(List<Sentence> sentences, BitSet call) {
+    var surroundings = new HashMap<Integer, BitSet>();
+    for (Sentence sentence : sentences) {
+      BitSet words = surroundings.computeIfAbsent(sentence.record(), record -> (BitSet) call.clone());
+      sentence.tokens().forEach(token -> words.set(token.id()));
+    }
+    return surroundings;
+  }
+
+  /** "Hi Ann," opens words from one person to another: a colleague's request is not a hijack. */
+  private boolean greets(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i + 1 < Math.min(tokens.size(), GREETING_REACH); i++) {
+      if (GREETINGS.contains(vocabulary.word(tokens.get(i).id()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void close(
+      PartText part,
+      SourceKind source,
+      List<Sentence> open,
+      List<Directive> found,
+      Map<Integer, BitSet> surroundings) {
+    if (open.isEmpty()) {
+      return;
+    }
+    var wording = new ArrayList<Integer>();
+    open.forEach(sentence -> sentence.tokens().forEach(token -> wording.add(token.id())));
+    Block block = byWording.get(wording);
+    if (block == null) {
+      if (blocks.size() == maxBlocks) {
+        dropped++;
+      } else {
+        block = new Block(blocks.size(), source, open, found, surroundings.get(open.getFirst().record()));
+        blocks.add(block);
+        byWording.put(List.copyOf(wording), block);
+      }
+    }
+    if (block != null) {
+      place(part, open, block);
+    }
+    open.clear();
+    found.clear();
+  }
+
+  private static void place(PartText part, List<Sentence> sentences, Block block) {
+    for (Sentence sentence : sentences) {
+      block.addPlace(part.span(sentence.start(), sentence.end()));
+      for (Token token : sentence.tokens()) {
+        block.place(token.id(), part.span(token.start(), token.end()));
+      }
+    }
+  }
+}
