@@ -79,13 +79,15 @@ record ConstraintProfile(
     int context = neighbourStart(part, pointed, to);
     Words own = Words.of(constraint.text());
     int exception = exceptionStart(part, from, to);
+    String act = act(part, from, exception);
     Map<String, Double> subject = subject(part, pointed, from, exception, to);
+    subject.computeIfPresent(act, (stem, weight) -> Math.min(weight, OF_A_DEED));
     return new ConstraintProfile(
         constraint,
         subject,
         attainable(subject),
         deeds(constraint.kind(), part, from, exception),
-        act(part, from, exception),
+        act,
         Limit.in(slice(part, context, to)),
         Literal.in(part, pointed, to),
         APPROVAL.occurIn(own),
