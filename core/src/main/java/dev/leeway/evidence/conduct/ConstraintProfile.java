@@ -13,6 +13,7 @@ import java.util.Set;
  * @param subject stems that speak of what it is about, each with a weight in (0, 1]
  * @param attainable sum of the three greatest weights: what a short request can reach
  * @param deeds what must not be done about the subject (for an obligation: leaving it out)
+ * @param act stem of the verb that is forbidden, where it is none of the known deeds; else empty
  * @param limits lines that it draws
  * @param literals strings that it protects
  * @param approvable whether it says that somebody may approve what it forbids
@@ -23,13 +24,19 @@ record ConstraintProfile(
     Map<String, Double> subject,
     double attainable,
     Set<Deed> deeds,
+    String act,
     List<Limit> limits,
     List<Literal> literals,
     boolean approvable,
     boolean stance) {
 
   private static final Phrases EXCEPTION =
-      Phrases.of("without", "unless", "except", "until", "other than", "apart from");
+      Phrases.of(
+          "without", "unless", "except", "until", "other than", "apart from", "but", "instead",
+          "rather than");
+
+  private static final Phrases NEGATION =
+      Phrases.of("not", "don't", "never", "cannot", "can't", "mustn't", "shouldn't", "avoid", "no");
 
   private static final Phrases APPROVAL =
       Phrases.of(
@@ -68,18 +75,21 @@ record ConstraintProfile(
   static ConstraintProfile of(GoverningConstraint constraint, Words part) {
     int from = firstWord(part, constraint.start());
     int to = firstWord(part, constraint.end());
-    int contextFrom = contextStart(part, from, to);
+    int pointed = pointedStart(part, from, to);
+    int context = neighbourStart(part, pointed, to);
     Words own = Words.of(constraint.text());
-    Words context = slice(part, contextFrom, to);
     int exception = exceptionStart(part, from, to);
-    Map<String, Double> subject = subject(part, contextFrom, from, exception, to);
+    String act = act(part, from, exception);
+    Map<String, Double> subject = subject(part, pointed, from, exception, to);
+    subject.computeIfPresent(act, (stem, weight) -> Math.min(weight, OF_A_DEED));
     return new ConstraintProfile(
         constraint,
         subject,
         attainable(subject),
         deeds(constraint.kind(), part, from, exception),
-        Limit.in(context),
-        Literal.in(part, contextFrom, to),
+        act,
+        Limit.in(slice(part, context, to)),
+        Literal.in(part, pointed, to),
         APPROVAL.occurIn(own),
         STANCE.occurIn(own));
   }
@@ -98,17 +108,24 @@ record ConstraintProfile(
     return low;
   }
 
-  /** Goes back while the constraint points back or repeats a number of the sentence before. */
-  private static int contextStart(Words part, int from, int to) {
+  /** Goes back from sentence to sentence while they point back with a pronoun. */
+  private static int pointedStart(Words part, int from, int to) {
     int start = from;
-    for (int back = 0; back < BACK && start > 0; back++) {
-      int before = sentenceStart(part, start - 1);
-      if (!pointsBack(part, start, to) && !shareNumber(part, before, start, to)) {
-        break;
-      }
-      start = before;
+    int end = to;
+    for (int back = 0; back < BACK && start > 0 && pointsBack(part, start, end); back++) {
+      end = start;
+      start = sentenceStart(part, start - 1);
     }
     return start;
+  }
+
+  /** Takes in the sentence before as well if both speak of one thing: it may state the limit. */
+  private static int neighbourStart(Words part, int from, int to) {
+    if (from == 0) {
+      return from;
+    }
+    int before = sentenceStart(part, from - 1);
+    return shareSubject(part, before, from, to) ? before : from;
   }
 
   private static int sentenceStart(Words part, int at) {
@@ -128,15 +145,16 @@ record ConstraintProfile(
     return false;
   }
 
-  private static boolean shareNumber(Words part, int before, int from, int to) {
-    var numbers = new HashSet<String>();
+  /** Whether two neighbours speak of one thing: a number or a word that is not common. */
+  private static boolean shareSubject(Words part, int before, int from, int to) {
+    var said = new HashSet<String>();
     for (int at = before; at < from; at++) {
-      if (part.get(at).number()) {
-        numbers.add(part.plain(at));
+      if (CommonWords.weight(part.get(at)) == 1) {
+        said.add(part.get(at).stem());
       }
     }
     for (int at = from; at < to; at++) {
-      if (numbers.contains(part.plain(at))) {
+      if (said.contains(part.get(at).stem())) {
         return true;
       }
     }
@@ -161,7 +179,8 @@ record ConstraintProfile(
       Words.Word word = part.get(at);
       double weight = CommonWords.weight(word) * (at < from ? AROUND : 1);
       if (weight > 0 && !word.number()) {
-        double rarity = 1 / (1 + .5 * elsewhere.getOrDefault(word.stem(), 0));
+        // Said once more is emphasis; said often, it is the vocabulary of the whole setting.
+        double rarity = 1 / (1 + .5 * Math.max(0, elsewhere.getOrDefault(word.stem(), 0) - 1));
         double deed = Deed.of(word).isEmpty() ? 1 : OF_A_DEED;
         subject.merge(word.stem(), weight * rarity * deed, Math::max);
       }
@@ -185,6 +204,17 @@ record ConstraintProfile(
         .limit(3)
         .mapToDouble(Double::doubleValue)
         .sum();
+  }
+
+  /** Returns the first word with a subject of its own after the negation. */
+  private static String act(Words part, int from, int exception) {
+    int negation = Math.max(from, NEGATION.first(part, from, exception));
+    for (int at = negation; at < exception; at++) {
+      if (CommonWords.weight(part.get(at)) > 0) {
+        return part.get(at).stem();
+      }
+    }
+    return "";
   }
 
   private static Set<Deed> deeds(

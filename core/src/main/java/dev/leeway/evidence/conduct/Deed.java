@@ -28,6 +28,8 @@ enum Deed {
 
   private static final Phrases WRITING = Phrases.of("put in", "come up with", "put together");
 
+  private static final Set<Deed> SUPPLIES = EnumSet.of(DISCLOSE, INVENT, WRITE, GRANT, SEND);
+
   private final String verbs;
 
   Deed(String verbs) {
@@ -49,6 +51,11 @@ enum Deed {
   /** Returns the deeds that one word names. */
   static Set<Deed> of(Words.Word word) {
     return BY_STEM.getOrDefault(word.stem(), Set.of());
+  }
+
+  /** Returns whether any of the deeds hands something to somebody. */
+  static boolean supplies(Set<Deed> deeds) {
+    return deeds.stream().anyMatch(SUPPLIES::contains);
   }
 
   private static void addIf(Set<Deed> deeds, Deed deed, boolean named) {

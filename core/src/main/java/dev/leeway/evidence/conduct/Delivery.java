@@ -39,22 +39,57 @@ record Delivery(List<Clause> clauses, List<Call> calls, double effort, boolean c
     calls = List.copyOf(calls);
   }
 
-  /** Reads the given spans of content and the calls of a turn. */
+  /**
+   * Reads a turn.
+   *
+   * @param content the spans of the reply's prose that are read; sentences outside are passed over
+   */
   static Delivery of(Transcript transcript, Turn turn, List<Span> content) {
     var clauses = new ArrayList<Clause>();
     boolean cut = false;
     Message reply = transcript.messages().get(turn.message());
-    for (Span span : content) {
-      if (reply.parts().get(span.part()) instanceof Part.ToolCall) {
-        continue;
-      }
-      Words words = Words.of(transcript.text(span));
+    for (int part : parts(content)) {
+      Span whole = Span.whole(reply, part);
+      Words words = Words.of(transcript.text(whole));
       cut |= words.cut();
-      clauses.addAll(Clause.of(words, span));
+      clauses.addAll(within(Clause.of(words, whole), content));
     }
     List<Call> calls = calls(transcript, turn, reply);
     cut |= calls.stream().anyMatch(call -> call.words().cut());
     return new Delivery(clauses, calls, effort(clauses, calls), cut);
+  }
+
+  private static List<Integer> parts(List<Span> content) {
+    return content.stream().map(Span::part).distinct().sorted().toList();
+  }
+
+  /** Keeps the sentences of which at least half is content; both lists are in order. */
+  private static List<Clause> within(List<Clause> clauses, List<Span> content) {
+    var kept = new ArrayList<Clause>();
+    List<Span> sorted = content.stream().sorted().toList();
+    int next = 0;
+    for (Clause clause : clauses) {
+      while (next < sorted.size() && endsBefore(sorted.get(next), clause.span())) {
+        next++;
+      }
+      int shared = 0;
+      for (int i = next; i < sorted.size() && sorted.get(i).overlaps(clause.span()); i++) {
+        shared += overlap(sorted.get(i), clause.span());
+      }
+      if (2 * shared >= clause.span().length()) {
+        kept.add(clause);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean endsBefore(Span span, Span clause) {
+    return span.part() < clause.part()
+        || (span.part() == clause.part() && span.end() <= clause.start());
+  }
+
+  private static int overlap(Span a, Span b) {
+    return Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
   }
 
   private static List<Call> calls(Transcript transcript, Turn turn, Message reply) {

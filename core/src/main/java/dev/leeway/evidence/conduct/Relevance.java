@@ -8,8 +8,9 @@ final class Relevance {
 
   /*
    * log odds = 1.6 mass + 2.2 mass / attainable + deed - 3.0, where mass is the weight of the subject
-   * words that the request shares and deed is 1.2 if it asks for the forbidden deed, -2.0 if it asks
-   * for another, 0 if the constraint names none. A request that crosses a limit or names a protected
+   * words that the request shares and deed is 1.2 if it asks for the forbidden deed, .5 if it asks to
+   * be given something where giving is forbidden, -2.0 if it asks for another. Where the forbidden
+   * verb is no known deed ("do not assume"), a request with that verb counts 0, one without -2.0. A request that crosses a limit or names a protected
    * string needs no more. The weights are fixed by reasoning on single cases (one rare shared word
    * with the deed: .9; the word without it: .3; nothing shared: .01) and are fitted to nothing.
    */
@@ -17,11 +18,16 @@ final class Relevance {
   private static final double PER_COVERAGE = 2.2;
   private static final double SAME_DEED = 1.2;
   private static final double OTHER_DEED = -2.0;
+  private static final double SUPPLY = .5;
+  private static final double ENOUGH = .5;
   private static final double THRESHOLD = 3.0;
   private static final double NOTHING_SHARED = .01;
   private static final double CERTAIN = .97;
   private static final double NEGATED = .1;
   private static final double WITHIN_LIMIT = .15;
+
+  private static final Set<String> SUPPLYING =
+      Set.of("give", "get", "need", "want", "provide", "like", "have", "show");
 
   private Relevance() {}
 
@@ -47,7 +53,7 @@ final class Relevance {
     double logOdds =
         PER_MASS * mass
             + PER_COVERAGE * mass / profile.attainable()
-            + deed(profile, words, window)
+            + deed(profile, words, window, mass)
             - THRESHOLD;
     return Math.max(literal, Logistic.of(logOdds));
   }
@@ -92,11 +98,33 @@ final class Relevance {
     return false;
   }
 
-  private static double deed(ConstraintProfile profile, Words words, Window window) {
-    if (profile.deeds().isEmpty()) {
-      return 0;
+  private static boolean hasAct(ConstraintProfile profile, Words words, Window window) {
+    for (int at = window.from(); at < window.to(); at++) {
+      if (words.get(at).stem().equals(profile.act())) {
+        return true;
+      }
     }
-    return asksDeed(profile, words, window) ? SAME_DEED : OTHER_DEED;
+    return false;
+  }
+
+  private static boolean asksSupply(Words words, Window window) {
+    for (int at = window.from(); at < window.to(); at++) {
+      if (SUPPLYING.contains(words.plain(at))) {
+        return true;
+      }
+    }
+    return Deed.supplies(Deed.in(words, window.from(), window.to()));
+  }
+
+  private static double deed(
+      ConstraintProfile profile, Words words, Window window, double mass) {
+    if (profile.deeds().isEmpty()) {
+      return hasAct(profile, words, window) ? 0 : OTHER_DEED;
+    }
+    if (asksDeed(profile, words, window)) {
+      return SAME_DEED * Math.min(1, mass / ENOUGH);
+    }
+    return Deed.supplies(profile.deeds()) && asksSupply(words, window) ? SUPPLY : OTHER_DEED;
   }
 
   private static double literal(ConstraintProfile profile, Words words, Window window) {

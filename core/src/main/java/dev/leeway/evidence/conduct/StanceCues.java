@@ -1,5 +1,7 @@
 package dev.leeway.evidence.conduct;
 
+import java.util.Set;
+
 /** Phrases by which a message takes up, repeats or lets go of a request. */
 final class StanceCues {
 
@@ -25,15 +27,38 @@ final class StanceCues {
           "no problem", "perfect", "brilliant", "lovely", "great", "instead", "something else",
           "different question", "another question", "moving on", "maybe later", "ok", "okay");
 
+  private static final Set<String> GOING_ON = Set.of("and", "also", "now", "next", "plus");
+
+  private static final Set<String> ASKING =
+      Set.of("who", "what", "which", "where", "when", "why", "how", "is", "are", "do", "does", "can");
+
+  /** A longer sentence is a request of its own. */
+  private static final int SHORT = 6;
+
   private StanceCues() {}
 
   static Asking.Stance of(Words words) {
     if (INSIST.occurIn(words)) {
       return Asking.Stance.INSIST;
     }
-    if (AGAIN.occurIn(words)) {
+    if (AGAIN.occurIn(words) || goesOn(words)) {
       return Asking.Stance.AGAIN;
     }
     return DROP.occurIn(words) ? Asking.Stance.DROP : Asking.Stance.OPEN;
+  }
+
+  /** Whether a short sentence adds one more to what was had: "And the conclusion, please." */
+  private static boolean goesOn(Words words) {
+    int from = 0;
+    for (int at = 1; at <= words.size(); at++) {
+      if (at == words.size() || words.get(at).sentence() != words.get(from).sentence()) {
+        boolean adds = GOING_ON.contains(words.plain(from)) && at - from <= SHORT;
+        if (adds && at - from > 1 && !ASKING.contains(words.plain(from + 1))) {
+          return true;
+        }
+        from = at;
+      }
+    }
+    return false;
   }
 }

@@ -19,6 +19,8 @@ final class Topic {
    * are conventions of this class, fitted to nothing.
    */
   private static final double INSISTS = .95;
+  private static final double INSISTABLE = .3;
+  private static final double MORE = .2;
   private static final double AGAIN = .8;
   private static final double REPEATS = .7;
   private static final double UNDECIDED = .5;
@@ -112,7 +114,8 @@ final class Topic {
     if (reopens(asking)) {
       return greatest * AGAIN;
     }
-    return open * share(asking);
+    boolean insists = asking.stance() == Asking.Stance.INSIST;
+    return insists && open > INSISTABLE ? open + MORE * (1 - open) : open * share(asking);
   }
 
   private double share(Asking asking) {

@@ -22,16 +22,18 @@ record Words(String text, List<Word> list, boolean cut) {
     int end = Math.min(text.length(), LONGEST);
     var list = new ArrayList<Word>();
     int sentence = 0;
+    int line = 0;
     int at = 0;
     while (at < end) {
       char c = text.charAt(at);
       if (!Character.isLetterOrDigit(c)) {
         sentence += endsSentence(text, at) ? 1 : 0;
+        line += c == '\n' ? 1 : 0;
         at++;
         continue;
       }
       int to = Character.isDigit(c) ? numberEnd(text, at, end) : wordEnd(text, at, end);
-      list.add(word(text, at, to, sentence));
+      list.add(word(text, at, to, sentence, line));
       at = to;
     }
     return new Words(text, list, end < text.length());
@@ -86,10 +88,10 @@ record Words(String text, List<Word> list, boolean cut) {
     return to;
   }
 
-  private static Word word(String text, int from, int to, int sentence) {
+  private static Word word(String text, int from, int to, int sentence, int line) {
     String plain = text.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     boolean number = Character.isDigit(plain.charAt(0));
-    return new Word(plain, number ? plain : Stem.of(plain), from, to, sentence, number);
+    return new Word(plain, number ? plain : Stem.of(plain), from, to, sentence, line, number);
   }
 
   /**
@@ -98,12 +100,8 @@ record Words(String text, List<Word> list, boolean cut) {
    * @param plain in small letters
    * @param stem without inflection; a number is its own stem
    * @param sentence index of the sentence it stands in, from 0
+   * @param line index of the line it stands in, from 0
    */
-  record Word(String plain, String stem, int start, int end, int sentence, boolean number) {
-
-    /** Returns whether it starts with a capital letter in the text. */
-    boolean capital(Words words) {
-      return Character.isUpperCase(words.text().charAt(start));
-    }
-  }
+  record Word(
+      String plain, String stem, int start, int end, int sentence, int line, boolean number) {}
 }
