@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
  */
 public record ObjectiveId(String name) implements Comparable<ObjectiveId> {
 
+  static final int LONGEST = 64;
+
+  // Stands before the constants below, whose constructor needs it.
+  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
   /** No objective was served. Reserved: inference adds it, no charter declares it. */
   public static final ObjectiveId NULL = new ObjectiveId("null");
 
   /** Some objective that the charter does not name. Reserved like {@link #NULL}. */
   public static final ObjectiveId OTHER = new ObjectiveId("other");
-
-  static final int LONGEST = 64;
-
-  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public ObjectiveId {
     if (!isValid(name)) {
