@@ -132,12 +132,13 @@ final class SummaryText {
       return;
     }
     out.blank();
-    int name = Math.min(28, Math.max(16, style.width() - 60));
+    int name = Math.min(28, Math.max(12, style.width() - 60));
+    out.line(style.text("  " + title).clipped(style.width(), style.ellipsis()).in(Ink.STRONG));
     out.line(
         style
             .text("  ")
-            .plus(style.text(title).clipped(name + 11, style.ellipsis()).padded(name + 12))
-            .plus(style.text("displaced   95% interval  no answer  uncontested"))
+            .plus(style.text("").padded(name))
+            .plus(style.text("           displaced   95% interval  no answer  uncontested"))
             .in(Ink.FAINT));
     int written = 0;
     for (Map.Entry<String, List<Tally>> row : rows.entrySet()) {
