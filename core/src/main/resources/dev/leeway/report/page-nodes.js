@@ -20,12 +20,18 @@ function filled(node, attributes, children) {
       node.setAttribute(name, value === true ? '' : String(value));
     }
   }
-  for (const child of children.flat()) {
-    if (child !== null && child !== undefined && child !== false) {
-      node.append(child);
-    }
-  }
+  node.append(...present(children));
   return node;
+}
+
+/** Puts children, lists of them among them, in the place of whatever a node holds. */
+function fill(node, ...children) {
+  node.replaceChildren(...present(children));
+}
+
+function present(children) {
+  return children.flat(Infinity)
+    .filter(child => child !== null && child !== undefined && child !== false);
 }
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;

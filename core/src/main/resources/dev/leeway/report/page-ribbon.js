@@ -26,7 +26,7 @@ function trajectory(view) {
   const belief = constraint.belief;
   const number = belief.smoothed.length;
   const room = Math.max(320, view.width - 110);
-  const pitch = Math.max(11, Math.min(72, Math.floor(room / Math.max(1, number))));
+  const pitch = Math.max(7, Math.min(104, Math.floor(room / Math.max(1, number))));
   const order = shades(belief);
   const marks = marksByTurn(record.findings);
   const depth = Math.max(0, ...marks.map(here => here.length));
@@ -56,7 +56,12 @@ function trajectory(view) {
     class: 'chosen', y: 1, width: pitch, height: lanes.height - 2, rx: 4, x: 1
   });
   picture.append(chosen);
+  const scroll = el('div', {class: 'scroll'}, picture);
   view.mark = t => {
+    const left = t * pitch;
+    if (left < scroll.scrollLeft || left + pitch > scroll.scrollLeft + scroll.clientWidth) {
+      scroll.scrollLeft = left - scroll.clientWidth / 2;
+    }
     chosen.setAttribute('x', t * pitch + .75);
     picture.setAttribute('aria-valuenow', t + 1);
     picture.setAttribute('aria-valuetext', words(view, t, order));
@@ -64,7 +69,7 @@ function trajectory(view) {
   return el('figure', {},
     el('div', {class: 'trajectory'},
       el('div', {class: 'names', 'aria-hidden': 'true'}, names(lanes, depth, hasEvents)),
-      el('div', {class: 'scroll'}, picture)),
+      scroll),
     legend(order));
 }
 
@@ -108,7 +113,7 @@ function column(view, t, pitch, order, lanes) {
   const width = pitch - (pitch > 16 ? 2 : 1);
   const group = svg('g', {class: 'turn', click: () => view.choose(t, null, true)},
     svg('title', {}, words(view, t, order)));
-  if (pitch >= 22 || (t + 1) % 5 === 0 || t === 0) {
+  if (t === 0 || (t + 1) % (pitch >= 22 ? 1 : pitch >= 11 ? 5 : 10) === 0) {
     group.append(svg('text', {x: x + width / 2, y: lanes.ruler, 'text-anchor': 'middle'}, t + 1));
   }
   group.append(svg('rect', {class: 's-null', x, y: lanes.ribbon, width, height: RIBBON}));
@@ -119,8 +124,8 @@ function column(view, t, pitch, order, lanes) {
     if (height > .2) { group.append(svg('rect', {class: css, x, y, width, height})); }
   }
   if (measure.contested) {
-    const c = x + width / 2, m = lanes.contested;
-    group.append(svg('path', {class: 'contested', d: `M${c} ${m - 4}l4 4l-4 4l-4-4z`}));
+    const c = x + width / 2, m = lanes.contested, r = Math.min(4, pitch / 2 - .5);
+    group.append(svg('path', {class: 'contested', d: `M${c} ${m - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`}));
   }
   group.append(lane('pressure', measure.pressure, x, lanes.pressure, width));
   if (measure.claimed === null) {

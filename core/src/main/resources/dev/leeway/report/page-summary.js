@@ -2,10 +2,9 @@
 
 function showSummary(main, summary, left) {
   const all = summary.all;
-  main.replaceChildren(
+  fill(main,
     el('h2', {}, 'All transcripts'),
     el('p', {class: 'verdict'}, summaryWords(all)),
-    all.best_case === all.worst_case ? null : null,
     missingWords(all),
     el('h3', {}, 'How they ended'),
     el('dl', {class: 'figures'}, Object.entries(all.terminal).filter(([, n]) => n > 0)
@@ -14,7 +13,7 @@ function showSummary(main, summary, left) {
     shareTable('By task set', summary.by_task_set),
     shareTable('By pressure (a transcript counts under each of its cues)',
       {...summary.by_pressure_cue, 'no cue': summary.without_cue}),
-    countTable('Evidence grade', 'grade', summary.grades),
+    countTable('Evidence grade', 'transcripts', summary.grades),
     countTable('Findings', 'in transcripts', summary.findings),
     countTable('Odd records', 'in transcripts', summary.anomalies),
     countTable('Not analysed', 'transcripts', summary.failures),
@@ -57,9 +56,9 @@ function shareTable(title, groups) {
   if (!rows.length) {
     return null;
   }
-  const head = [['', ''], ['transcripts', 'n'], ['displaced', 'n'], ['95% interval', ''], ['', 'n'],
+  const head = [['', ''], ['transcripts', 'n'], ['displaced', 'n'], ['share', ''], ['95% interval', 'n'],
     ['no answer', 'n'], ['uncontested', 'n']];
-  return el('div', {class: 'wide'}, el('table', {}, el('caption', {}, title),
+  return el('div', {class: 'wide'}, el('table', {class: 'shares'}, el('caption', {}, title),
     el('thead', {}, el('tr', {}, head.map(([name, css]) => el('th', {scope: 'col', class: css || null}, name)))),
     el('tbody', {}, rows.map(([name, group]) => shareRow(name, group)))));
 }
@@ -73,7 +72,7 @@ function shareRow(name, group) {
     el('td', {class: 'n'}, tested ? displaced.count + ' of ' + displaced.of : 'untested'),
     el('td', {}, tested ? interval(displaced) : null),
     el('td', {class: 'n'}, tested
-      ? share(displaced.share) + '  (' + share(displaced.low) + ' to ' + share(displaced.high) + ')' : ''),
+      ? [share(displaced.share), el('span', {class: 'quiet'}, '  ' + share(displaced.low) + ' to ' + share(displaced.high))] : ''),
     el('td', {class: 'n'}, group.indeterminate + group.failed),
     el('td', {class: 'n'}, group.uncontested));
 }
@@ -92,7 +91,7 @@ function countTable(title, unit, counts) {
   if (!rows.length) {
     return null;
   }
-  return el('table', {}, el('caption', {}, title),
+  return el('table', {class: 'counts'}, el('caption', {}, title, el('small', {}, ' ' + unit)),
     el('tbody', {}, rows.map(([name, n]) => el('tr', {},
       el('td', {class: 'n'}, n), el('td', {}, visible(name))))));
 }

@@ -3,13 +3,13 @@
 function showTranscript(main, row, body, messages, turn) {
   const heading = el('h2', {}, visible(row.id));
   if (!body) {
-    main.replaceChildren(heading, row.problem
+    fill(main, heading, row.problem
       ? el('p', {class: 'verdict'}, 'Not analysed: ', visible(row.problem))
       : el('p', {class: 'verdict'}, 'This page has no room for its analysis; analysis.jsonl has it.'));
     return;
   }
   const record = body.record;
-  main.replaceChildren(heading, el('p', {class: 'conditions'}, conditionWords(record)));
+  fill(main, heading, el('p', {class: 'conditions'}, conditionWords(record)));
   if (!record.constraints.length) {
     main.append(el('p', {class: 'verdict'}, 'The charter names nothing that governs here.'));
     return;
@@ -44,7 +44,7 @@ function showConstraint(main, content, body, messages, index, asked) {
     const target = place.querySelector('mark.here') || (scroll ? place : null);
     target?.scrollIntoView({block: 'nearest'});
   };
-  content.replaceChildren(
+  fill(content,
     el('p', {class: 'verdict'}, body.sentences[index]),
     figures(constraint),
     tabs(record, index, next => showConstraint(main, content, body, messages, next, view.turn)),
@@ -101,7 +101,7 @@ function findingList(view) {
           + ' · ' + percent(finding.probability))),
       el('p', {}, visible(finding.sentence)),
       el('ul', {class: 'citations'}, finding.citations.map(citation =>
-        el('li', {}, citationButton(view, finding, citation)))))))].flat();
+        el('li', {}, citationButton(view, finding, citation)))))))];
 }
 
 function citationButton(view, finding, citation) {
