@@ -1,0 +1,55 @@
+package dev.leeway.ingest;
+
+import dev.leeway.ingest.json.Place;
+import dev.leeway.ingest.json.RawRecord;
+import dev.leeway.ingest.json.RecordException;
+import dev.leeway.ingest.json.RepairedInput;
+import dev.leeway.ingest.text.PlainTextFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A stream of plain text: one transcript, or one problem. */
+final class TextResult implements ResultSource {
+
+  private static final Place BEGINNING = new Place(1, 1);
+
+  private final String file;
+  private final InputStream in;
+  private final ReadLimits limits;
+  private boolean ended;
+
+  TextResult(String file, InputStream in, ReadLimits limits) {
+    this.file = file;
+    this.in = in;
+    this.limits = limits;
+  }
+
+  @Override
+  public Optional<ReadResult> next() throws IOException {
+    if (ended) {
+      return Optional.empty();
+    }
+    ended = true;
+    try {
+      var repaired = new RepairedInput(in, limits.recordBytes());
+      String text = new String(repaired.readAllBytes(), StandardCharsets.UTF_8);
+      String format = Format.PLAIN_TEXT.label();
+      var context =
+          new RecordContext(file, format, BEGINNING, file, repaired.takeReplaced());
+      return Optional.of(new ReadResult.Read(PlainTextFormat.read(text, context)));
+    } catch (RecordException e) {
+      RawRecord.Broken broken = e.broken();
+      Place place = broken.place();
+      return Optional.of(
+          new ReadResult.Unreadable(
+              new Problem(file, place.line(), place.column(), broken.found(), broken.remedy())));
+    }
+  }
+
+  @Override
+  public int line() {
+    return 1;
+  }
+}
