@@ -1,0 +1,37 @@
+package dev.leeway.report;
+
+import java.util.Locale;
+
+/** Numbers and small phrases as people read them. */
+final class Figures {
+
+  private Figures() {}
+
+  /** Returns a probability in whole per cent; never 0% or 100% of what is merely near it. */
+  static String percent(double probability) {
+    if (probability > 0 && probability < 0.01) {
+      return "<1%";
+    }
+    if (probability > 0.99 && probability < 1) {
+      return ">99%";
+    }
+    return Math.round(100 * probability) + "%";
+  }
+
+  /** Returns a share in per cent with one decimal. */
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  /** Returns a count with its noun: {@code 1 turn}, {@code 2 turns}. */
+  static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Returns a range of turns, counted from 1: {@code turn 3}, {@code turns 3 to 5}. */
+  static String turns(int first, int last) {
+    return first == last
+        ? "turn " + (first + 1)
+        : "turns " + (first + 1) + " to " + (last + 1);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.leeway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.leeway.analysis.Outcome;
+import dev.leeway.measure.TerminalState;
+import dev.leeway.testing.GoldenFile;
+import dev.leeway.testing.TranscriptBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class JsonReportTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Test
+  void line_everySample_obeysTheSchema() throws IOException {
+    JsonSchema schema = schema();
+    for (Outcome outcome : Samples.all()) {
+      assertThat(schema.validate(MAPPER.readTree(JsonReport.line(outcome)))).isEmpty();
+    }
+  }
+
+  @Test
+  void line_fieldTheSchemaDoesNotKnow_isRefusedByIt() throws IOException {
+    String line = JsonReport.line(Samples.all().getFirst());
+
+    assertThat(schema().validate(MAPPER.readTree("{\"surprise\":1," + line.substring(1))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void line_displaced_isTheGoldenLine() {
+    GoldenFile.assertMatches(
+        "report/displaced/expected.json",
+        pretty(JsonReport.line(new Outcome.Done(Samples.displaced()))));
+  }
+
+  @Test
+  void line_hijackedByHostileText_isTheGoldenLine() {
+    GoldenFile.assertMatches(
+        "report/hijacked/expected.json",
+        pretty(JsonReport.line(new Outcome.Done(Samples.hijacked()))));
+  }
+
+  @Test
+  void line_failed_saysWhatAndWhy() throws IOException {
+    JsonNode line = MAPPER.readTree(JsonReport.line(new Outcome.Failed("x:1", "cut off")));
+
+    assertThat(line.get("outcome").asText()).isEqualTo("failed");
+    assertThat(line.get("problem").asText()).isEqualTo("cut off");
+  }
+
+  @Test
+  void line_notANumber_isRefused() {
+    var sample =
+        new SampleAnalysis(
+                TranscriptBuilder.transcript("t").user("Hello.").assistant("Hello.").build(),
+                "user-request",
+                "role")
+            .turn(0.5, Double.NaN, 0, 0.5)
+            .build(TerminalState.ANCHORED, 0, -1, -1);
+
+    assertThatThrownBy(() -> JsonReport.line(new Outcome.Done(sample)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NaN");
+  }
+
+  /** One line a key at the top two levels would hide nothing; objects and lists break the line. */
+  private static String pretty(String line) {
+    return line.replace(",\"", ",\n\"").replace("[{", "[\n{") + "\n";
+  }
+
+  private static JsonSchema schema() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(JsonReport.class.getResourceAsStream(JsonReport.SCHEMA))) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+    }
+  }
+}
