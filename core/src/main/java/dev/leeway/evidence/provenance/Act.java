@@ -47,7 +47,7 @@ enum Act {
       "invite add join enroll enrol subscribe follow accept"),
   GRANT(
       1 << 8,
-      "grant share allow permit authorize authorise approve unlock promote give open"),
+      "grant share allow permit authorize authorise approve unlock give open"),
   RUN(
       1 << 9,
       "run execute install launch deploy call invoke start download trigger apply use restart"

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Groups neighbouring directive sentences into blocks; hands the rest over as ordinary data. */
 final class BlockFinder {
   private static final double WEAKEST = .2;
-  private static final double TO_A_PERSON = .35;
+  private static final double TO_A_PERSON = .5;
   private static final double ECHO = .8;
   private static final int GREETING_REACH = 6;
   private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");
@@ -122,7 +122,8 @@ final class BlockFinder {
       if (blocks.size() == maxBlocks) {
         dropped++;
       } else {
-        block = new Block(blocks.size(), source, open, found, surroundings.get(open.getFirst().record()));
+        BitSet around = surroundings.getOrDefault(open.getFirst().record(), new BitSet());
+        block = new Block(blocks.size(), source, open, found, around);
         blocks.add(block);
         byWording.put(List.copyOf(wording), block);
       }

@@ -35,7 +35,7 @@ final class OverrideCues {
           (word.equals("before") || word.equals("after"))
               && is(vocabulary, tokens, i + 1, "you")
               && near(vocabulary, tokens, i, ORDERS);
-      boolean reader = isModel(vocabulary, tokens, i) && (spokenTo(vocabulary, tokens, i));
+      boolean reader = isModel(vocabulary, tokens, i) && spokenTo(vocabulary, tokens, i);
       boolean fresh =
           (word.equals("new") || word.equals("updated") || word.equals("real"))
               && (is(vocabulary, tokens, i + 1, "instruction") || is(vocabulary, tokens, i + 1, "goal"));

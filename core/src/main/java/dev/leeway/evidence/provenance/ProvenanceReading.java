@@ -132,7 +132,7 @@ final class ProvenanceReading {
     double contest = 0;
     OptionalInt rival = OptionalInt.empty();
     for (DirectiveBlock block : judged) {
-      double strength = block.strength() * block.unauthorised();
+      double strength = sharpened(block.strength()) * block.unauthorised();
       if (strength > contest) {
         contest = strength;
         rival = OptionalInt.of(block.index());
@@ -147,6 +147,12 @@ final class ProvenanceReading {
       }
     }
     return new TurnProvenance(index, contest, rival, attributions);
+  }
+
+  /** Doubles the log-odds: mild imperatives stand in most documents, and compete with nothing. */
+  private static double sharpened(double strength) {
+    double squared = strength * strength;
+    return squared / (squared + (1 - strength) * (1 - strength));
   }
 
   private Attribution attribute(Part.ToolCall call, Span span) {
