@@ -47,7 +47,11 @@ final class Relevance {
       }
     }
     double literal = literal(profile, words, window);
-    if (mass == 0) {
+    // Who asks for what is required of the assistant anyway puts no rival in play.
+    boolean complies =
+        profile.constraint().kind() == GoverningConstraint.Kind.OBLIGATION
+            && !asksDeed(profile, words, window);
+    if (mass == 0 || complies) {
       return Math.max(NOTHING_SHARED, literal);
     }
     double logOdds =
