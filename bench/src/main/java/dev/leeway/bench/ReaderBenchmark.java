@@ -99,8 +99,8 @@ public class ReaderBenchmark {
       text.append(", ");
       message("user", random, text);
       text.append(
-          ", {\"role\": \"assistant\", \"content\": \"\", \"tool_calls\": [{\"id\": \"c\", \"type\":"
-              + " \"function\", \"function\": {\"name\": \"look_up\", \"arguments\":"
+          ", {\"role\": \"assistant\", \"content\": \"\", \"tool_calls\": [{\"id\": \"c\","
+              + " \"type\": \"function\", \"function\": {\"name\": \"look_up\", \"arguments\":"
               + " \"{\\\"item\\\": 7}\"}}]}, ");
       message("tool", random, text);
       text.append(", ");

@@ -32,7 +32,7 @@ final class LoneSurrogatesTest {
   void in_argumentsOfACall_areCountedToo() {
     assertThat(
             LoneSurrogates.in(
-                    transcript("a").assistant("x").calls("f", "{\"a\": \"\ud83d\"}").build().messages())
+                    transcript("a").calls("f", "{\"a\": \"\ud83d\"}").build().messages())
                 .orElseThrow()
                 .detail())
         .endsWith("were kept: 1.");
