@@ -43,17 +43,32 @@ final class Authority {
     return most;
   }
 
+  /**
+   * Returns how far a request lends the block's particulars to an action of the kind that the
+   * request itself asks for, in [0, 1]: "update my address, the details are in the letter".
+   */
+  double particulars(Action action, Block block, Background background) {
+    double most = 0;
+    for (Request request : background.requests()) {
+      boolean lends = !block.overrides && request.lending().kind() == Lending.Kind.PARTICULARS;
+      if (lends && sameDoing(request.acts(), action.acts())) {
+        most = Math.max(most, LENT_PARTICULARS * refers(request, block));
+      }
+    }
+    return most;
+  }
+
   private double lent(Request request, Block block) {
     return switch (request.lending().kind()) {
       case NOTHING -> 0;
-      case PARTICULARS -> sameDoing(request, block) ? LENT_PARTICULARS * refers(request, block) : 0;
+      case PARTICULARS ->
+          sameDoing(request.acts(), block.acts) ? LENT_PARTICULARS * refers(request, block) : 0;
       case ORDERS -> LENT_ORDERS * refers(request, block);
     };
   }
 
-  private static boolean sameDoing(Request request, Block block) {
-    int doing = ~(Act.READ.bit() | Act.SAY.bit());
-    return (request.acts() & block.acts & doing) != 0;
+  private static boolean sameDoing(int left, int right) {
+    return (left & right & ~(Act.READ.bit() | Act.SAY.bit())) != 0;
   }
 
   private double refers(Request request, Block block) {
