@@ -15,19 +15,32 @@ final class Authority {
     this.vocabulary = vocabulary;
   }
 
-  /** Returns the share of a block's content, by weight, that principals said, stretched to [0, 1]. */
+  /**
+   * Returns the share of a block's content, by weight, that principals said, stretched to [0, 1];
+   * less where its particulars are others than theirs, for the same request with another address
+   * is another request.
+   */
   double entailment(Block block, Background background) {
     if (block.acts != 0 && (block.acts & background.acts()) == 0) {
       return 0;
     }
+    double content = said(block, background, 0);
+    double particulars = said(block, background, Vocabulary.DIGIT_WEIGHT);
+    return stretch(content, SAME_FROM, SAME_FULLY) * particulars;
+  }
+
+  /** Of the block's words of at least this weight, the share that principals said; 1 of none. */
+  private double said(Block block, Background background, double atLeast) {
     double said = 0;
     double all = 0;
     for (int word = block.words.nextSetBit(0); word >= 0; word = block.words.nextSetBit(word + 1)) {
       double weight = vocabulary.weight(word);
-      all += weight;
-      said += background.saidByPrincipal(word) ? weight : 0;
+      if (weight >= atLeast) {
+        all += weight;
+        said += background.saidByPrincipal(word) ? weight : 0;
+      }
     }
-    return all == 0 ? 0 : stretch(said / all, SAME_FROM, SAME_FULLY);
+    return all == 0 ? 1 : said / all;
   }
 
   /** Returns how far the request that lends the block most authority does so, in [0, 1]. */

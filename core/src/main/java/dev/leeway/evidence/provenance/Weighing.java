@@ -3,6 +3,7 @@ package dev.leeway.evidence.provenance;
 /*
  * log-odds(action serves block) =
  *     PRIOR + DOING doing + UNASKED max(0, doing) (1 - asked) + VALUES values + RECALL recall
+ *     + EXCLUSIVE (1 - exp(-exclusive / EXCLUSIVE_SCALE))
  *
  * The constants were set by hand, to round numbers, such that an action that the block names, that
  * principals never asked for and whose values only the block explains lands near .99; the same
@@ -16,6 +17,8 @@ final class Weighing {
   private static final double UNASKED = 1.5;
   private static final double VALUES = 1;
   private static final double RECALL = 2.5;
+  private static final double EXCLUSIVE = 1;
+  private static final double EXCLUSIVE_SCALE = 4;
   private static final double READ_ONLY = -1.2;
 
   private static final double PRINCIPAL_PRIOR = -1;
@@ -32,8 +35,9 @@ final class Weighing {
     double unasked = Math.max(0, overlap.doing()) * (1 - overlap.asked()) * UNASKED;
     double values = overlap.values() * VALUES;
     double recall = overlap.recall() * RECALL;
+    double exclusive = EXCLUSIVE * (1 - Math.exp(-overlap.exclusive() / EXCLUSIVE_SCALE));
     double read = action.writes() ? 0 : READ_ONLY;
-    return PRIOR + doing + unasked + values + recall + read;
+    return PRIOR + doing + unasked + values + recall + exclusive + read;
   }
 
   /**
