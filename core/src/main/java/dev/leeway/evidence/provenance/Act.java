@@ -95,12 +95,18 @@ enum Act {
 
   /** Returns the kinds that a word in any regular inflection stands for. */
   static int of(String word) {
-    Act noun = NOUNS.get(word);
-    int mask = noun == null ? base(word) : noun.bit();
+    int noun = noun(word);
+    int mask = noun == 0 ? base(word) : noun;
     if (mask == 0 && word.length() > 4) {
       mask = inflected(word);
     }
     return mask;
+  }
+
+  /** Returns the kind of doing that a noun stands for ("payment"); 0 if it stands for none. */
+  static int noun(String word) {
+    Act noun = NOUNS.get(word);
+    return noun == null ? 0 : noun.bit();
   }
 
   private static int inflected(String word) {

@@ -113,9 +113,18 @@ final class DirectiveReader {
   private double strengthOfVerb(
       String text, int verb, boolean addressed, Cursor cursor, List<Token> tokens) {
     if (verb != 0 && !isNoun(text, tokens, cursor.at)) {
-      return ofVerb(verb);
+      return ofVerb(verb | doingOfObject(tokens, cursor.at));
     }
     return addressed && cursor.at < tokens.size() ? UNKNOWN_VERB : 0;
+  }
+
+  /** "Make a reservation" is booking, not making. */
+  private int doingOfObject(List<Token> tokens, int verb) {
+    int acts = 0;
+    for (int i = verb + 1; i < Math.min(tokens.size(), verb + SHORT); i++) {
+      acts |= Act.noun(word(tokens, i));
+    }
+    return acts;
   }
 
   private static double ofVerb(int verb) {

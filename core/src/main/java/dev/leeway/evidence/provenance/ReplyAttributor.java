@@ -27,11 +27,16 @@ final class ReplyAttributor {
     this.vocabulary = vocabulary;
   }
 
-  /** A sentence's evidence for serving a block by its words. */
-  record Said(double logOdds, double recall, List<Citation> citations) {
-    Said {
-      citations = List.copyOf(citations);
+  /** Returns whether a sentence has any word of the block's that principals did not say. */
+  boolean touches(Sentence sentence, Block block, Background background) {
+    for (Token token : sentence.tokens()) {
+      int word = token.id();
+      boolean shared = block.words.get(word) && vocabulary.weight(word) > 0;
+      if (shared && !background.saidByPrincipal(word)) {
+        return true;
+      }
     }
+    return false;
   }
 
   Said compare(PartText part, Sentence sentence, Block block, Background background) {
