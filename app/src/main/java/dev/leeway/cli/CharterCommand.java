@@ -1,6 +1,6 @@
 package dev.leeway.cli;
 
-import picocli.CommandLine;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -9,13 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "charter",
     description = "Check or show a charter: the objectives, constraints and entitlements of a task.")
-final class CharterCommand implements Runnable {
+final class CharterCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "Which one: charter check, or charter show?");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
   }
 }

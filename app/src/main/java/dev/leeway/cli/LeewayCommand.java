@@ -3,6 +3,7 @@ package dev.leeway.cli;
 import dev.leeway.analysis.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 input could not be read;",
       "4 a model or service is not available; 10 done, with findings at --fail-on."
     })
-public final class LeewayCommand implements Runnable {
+public final class LeewayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -80,6 +81,7 @@ public final class LeewayCommand implements Runnable {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((problem, words) -> misunderstood(problem))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.report(failure, terminal, root.debug));
   }
@@ -91,7 +93,18 @@ public final class LeewayCommand implements Runnable {
 
   /** Without a subcommand there is nothing to do but to explain. */
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+
+  /** Says what is wrong with a command line, and where to read on; a page of help would bury it. */
+  private static int misunderstood(CommandLine.ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(problem.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    err.println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
   }
 }

@@ -22,6 +22,7 @@ final class ResultFiles implements AutoCloseable {
   private final Writer jsonl;
   private final Writer html;
   private final HtmlReport page;
+  private boolean open = true;
 
   private ResultFiles(Path directory) throws IOException {
     this.directory = directory;
@@ -63,11 +64,14 @@ final class ResultFiles implements AutoCloseable {
     publish(html());
   }
 
+  /** Ends writing; what has not been published stays under its other name. */
   @Override
   public void close() throws IOException {
-    try (jsonl;
-        html) {
-      jsonl.flush();
+    if (open) {
+      open = false;
+      try (jsonl) {
+        html.close();
+      }
     }
   }
 

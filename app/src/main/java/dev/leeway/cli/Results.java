@@ -38,9 +38,9 @@ final class Results implements AutoCloseable {
     this.failOn = List.copyOf(failOn);
   }
 
-  /** Returns whether anybody still waits for results. */
+  /** Returns whether further results are wanted. */
   boolean wanted() {
-    return listening && !stop.given();
+    return !stop.given();
   }
 
   /** Takes the next result. */
@@ -82,9 +82,10 @@ final class Results implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    progress.close();
-    files.close();
-    stop.close();
+    try (stop;
+        files) {
+      progress.close();
+    }
   }
 
   private int exitCode(boolean any) {
@@ -101,7 +102,10 @@ final class Results implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Once nobody reads standard output any more there is nothing to say there, nor about it. */
+  /**
+   * Once nobody reads standard output any more there is nothing to say there, nor about it; the files
+   * are completed all the same.
+   */
   private void print(Printing printing) {
     if (listening) {
       try {
