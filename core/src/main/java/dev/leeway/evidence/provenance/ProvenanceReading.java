@@ -51,8 +51,15 @@ final class ProvenanceReading {
     var turns = new ArrayList<TurnProvenance>();
     for (Message message : transcript.messages()) {
       switch (message.role()) {
-        case SYSTEM, DEVELOPER, USER -> readRequests(message);
-        case TOOL -> readResults(message);
+        case SYSTEM, DEVELOPER -> readRequests(message);
+        case USER -> {
+          if (Observations.standsIn(transcript, message)) {
+            readResults(message, SourceKind.QUOTED_CONTENT);
+          } else {
+            readRequests(message);
+          }
+        }
+        case TOOL -> readResults(message, SourceKind.TOOL_RESULT);
         case ASSISTANT -> {
           if (message.author() == Author.MODEL) {
             turns.add(readTurn(turns.size(), message));
@@ -126,7 +133,7 @@ final class ProvenanceReading {
     };
   }
 
-  private void readResults(Message message) {
+  private void readResults(Message message, SourceKind source) {
     int known = finder.blocks().size();
     for (int part = 0; part < message.parts().size(); part++) {
       BitSet call = new BitSet();
@@ -134,7 +141,7 @@ final class ProvenanceReading {
         call = callWords.getOrDefault(result.callId(), call);
       }
       PartText text = partText(message, part);
-      for (Sentence sentence : finder.read(text, SourceKind.TOOL_RESULT, call)) {
+      for (Sentence sentence : finder.read(text, source, call)) {
         background.addData(sentence.tokens(), call);
       }
     }
