@@ -46,6 +46,13 @@ final class Drawing {
     return bootstrap.clusters();
   }
 
+  /** Returns a statistic over the rows as they are. */
+  OptionalDouble value(WeightedStatistic statistic) {
+    var once = new int[rows];
+    Arrays.fill(once, 1);
+    return statistic.of(once);
+  }
+
   Figure figure(String name, WeightedStatistic statistic) {
     return figure(name, statistic, "");
   }
