@@ -34,7 +34,7 @@ final class JsonNumber {
     }
   }
 
-  /* Probabilities are most of what is written; this path is BigDecimal's answer without its cost. */
+  // Probabilities are most of what is written; this path is BigDecimal's answer without its cost.
   private static void fraction(double value, double size, StringBuilder out) {
     long scale = 1_000_000;
     while (size * scale < 100_000) {

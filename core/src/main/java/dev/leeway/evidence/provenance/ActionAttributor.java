@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 
 /** Decides which block a tool call serves best, and whether a principal stands behind that. */
 final class ActionAttributor {
-  /** Of content that does not speak to the model, a thing merely looked at serves half a purpose. */
+  /**
+   * Of content that does not speak to the model, a thing merely looked at serves half a purpose.
+   */
   private static final double READ_SHARE = .5;
 
   private static final double NO_BLOCK = -9;
@@ -24,7 +26,8 @@ final class ActionAttributor {
     this.attributor = new Attributor(vocabulary);
   }
 
-  Attribution attribute(Action action, List<Block> blocks, List<DirectiveBlock> judged, Outcomes outcomes) {
+  Attribution attribute(
+      Action action, List<Block> blocks, List<DirectiveBlock> judged, Outcomes outcomes) {
     double bestLogOdds = NO_BLOCK;
     double nonPrincipal = 0;
     OptionalInt served = OptionalInt.empty();

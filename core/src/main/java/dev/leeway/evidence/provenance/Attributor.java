@@ -69,8 +69,7 @@ final class Attributor {
     return Math.log((MATCH + FLOOR) / (MATCH * explained + FLOOR));
   }
 
-  private void cite(
-      Span action, Token token, Block block, double nats, List<Citation> citations) {
+  private void cite(Span action, Token token, Block block, double nats, List<Citation> citations) {
     if (nats > 0) {
       var here = new Span(action.message(), action.part(), token.start(), token.end());
       block.place(token.id()).ifPresent(there -> citations.add(new Citation(here, there, nats)));

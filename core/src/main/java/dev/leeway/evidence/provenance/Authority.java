@@ -1,5 +1,7 @@
 package dev.leeway.evidence.provenance;
 
+import java.util.Collection;
+
 /** Whether principals stand behind a block: because they ask for the same, or lend it authority. */
 final class Authority {
   private static final double SAME_FROM = .6;
@@ -17,8 +19,8 @@ final class Authority {
 
   /**
    * Returns the share of a block's content, by weight, that principals said, stretched to [0, 1];
-   * less where its particulars are others than theirs, for the same request with another address
-   * is another request.
+   * less where its particulars are others than theirs, for the same request with another address is
+   * another request.
    */
   double entailment(Block block, Background background) {
     if (block.acts != 0 && (block.acts & background.acts()) == 0) {
@@ -43,14 +45,14 @@ final class Authority {
     return all == 0 ? 1 : said / all;
   }
 
-  /** Returns how far the request that lends the block most authority does so, in [0, 1]. */
-  double delegation(Block block, Background background) {
+  /** Returns how far that of the requests which lends the block most authority does so. */
+  double delegation(Block block, Collection<Request> requests) {
     // Content that speaks to the model about its task is not what anybody meant to delegate to.
     if (block.overrides) {
       return 0;
     }
     double most = 0;
-    for (Request request : background.requests()) {
+    for (Request request : requests) {
       most = Math.max(most, lent(request, block));
     }
     return most;
@@ -62,7 +64,7 @@ final class Authority {
    */
   double particulars(Action action, Block block, Background background) {
     double most = 0;
-    for (Request request : background.requests()) {
+    for (Request request : background.lenders()) {
       boolean lends = !block.overrides && request.lending().kind() == Lending.Kind.PARTICULARS;
       if (lends && sameDoing(request.acts(), action.acts())) {
         most = Math.max(most, LENT_PARTICULARS * refers(request, block));

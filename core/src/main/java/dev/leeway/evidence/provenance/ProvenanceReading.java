@@ -29,9 +29,9 @@ final class ProvenanceReading {
   private final Segmenter segmenter = new Segmenter(tokenizer);
   private final ActionReader actions;
   private final BlockFinder finder;
-  private final Background background = new Background();
+  private final Background background;
   private final Authority authority = new Authority(vocabulary);
-  private final ActionAttributor attributor = new ActionAttributor(vocabulary, background, authority);
+  private final ActionAttributor attributor;
   private final ReplyAttributor replies = new ReplyAttributor(vocabulary);
   private final Map<String, BitSet> callWords = new HashMap<>();
   private final Outcomes outcomes = new Outcomes();
@@ -42,6 +42,8 @@ final class ProvenanceReading {
     this.transcript = transcript;
     this.limits = limits;
     this.actions = new ActionReader(vocabulary, tokenizer, limits.charactersPerPart());
+    this.background = new Background(limits.requests());
+    this.attributor = new ActionAttributor(vocabulary, background, authority);
     this.finder = new BlockFinder(vocabulary, limits.blocks());
   }
 
@@ -49,8 +51,15 @@ final class ProvenanceReading {
     var turns = new ArrayList<TurnProvenance>();
     for (Message message : transcript.messages()) {
       switch (message.role()) {
-        case SYSTEM, DEVELOPER, USER -> readRequests(message);
-        case TOOL -> readResults(message);
+        case SYSTEM, DEVELOPER -> readRequests(message);
+        case USER -> {
+          if (Observations.standsIn(transcript, message)) {
+            readResults(message, SourceKind.QUOTED_CONTENT);
+          } else {
+            readRequests(message);
+          }
+        }
+        case TOOL -> readResults(message, SourceKind.TOOL_RESULT);
         case ASSISTANT -> {
           if (message.author() == Author.MODEL) {
             turns.add(readTurn(turns.size(), message));
@@ -60,33 +69,58 @@ final class ProvenanceReading {
     }
     // Spans of blocks that appeared again later have grown since they were judged.
     judge(0);
-    if (finder.dropped() > 0) {
-      capped.add("%d directive blocks beyond the first %d".formatted(finder.dropped(), limits.blocks()));
-    }
+    noteForgotten();
     return new Provenance(judged, outcomes.levels(), turns, capped);
+  }
+
+  private void noteForgotten() {
+    if (finder.dropped() > 0) {
+      capped.add(
+          "%d directive blocks beyond the first %d".formatted(finder.dropped(), limits.blocks()));
+    }
+    if (background.forgotten() > 0) {
+      capped.add(
+          "%d sentences of principals before the last %d"
+              .formatted(background.forgotten(), limits.requests()));
+    }
   }
 
   private PartText partText(Message message, int part) {
     String raw = message.parts().get(part).text();
     if (raw.length() > limits.charactersPerPart()) {
-      capped.add("message %d, part %d: %d characters".formatted(message.index(), part, raw.length()));
+      capped.add(
+          "message %d, part %d: %d characters".formatted(message.index(), part, raw.length()));
     }
     PlainText plain = PlainText.of(raw, limits.charactersPerPart());
     return new PartText(message.index(), part, plain, segmenter.sentences(plain.text()));
   }
 
   private void readRequests(Message message) {
+    var lenders = new ArrayList<Request>();
     for (int part = 0; part < message.parts().size(); part++) {
       PartText text = partText(message, part);
       for (Sentence sentence : text.sentences()) {
-        int acts = sentence.tokens().stream().mapToInt(t -> vocabulary.acts(t.id())).reduce(0, (a, b) -> a | b);
-        Lending lending = Lending.of(vocabulary, text.text(), sentence.tokens(), acts);
-        Span span = text.span(sentence.start(), sentence.end());
-        background.addRequest(
-            new Request(span, kind(message.role()), sentence.words(), acts, lending));
+        Request request = request(text, sentence, kind(message.role()));
+        background.addRequest(request);
+        if (request.lending().kind() != Lending.Kind.NOTHING) {
+          lenders.add(request);
+        }
       }
     }
+    for (Block block : finder.blocks()) {
+      block.delegation = Math.max(block.delegation, authority.delegation(block, lenders));
+    }
     judge(0);
+  }
+
+  private Request request(PartText text, Sentence sentence, SourceKind source) {
+    int acts = 0;
+    for (Token token : sentence.tokens()) {
+      acts |= vocabulary.acts(token.id());
+    }
+    Lending lending = Lending.of(vocabulary, text.text(), sentence.tokens(), acts);
+    Span span = text.span(sentence.start(), sentence.end());
+    return new Request(span, source, sentence.words(), acts, lending);
   }
 
   private static SourceKind kind(Role role) {
@@ -99,7 +133,7 @@ final class ProvenanceReading {
     };
   }
 
-  private void readResults(Message message) {
+  private void readResults(Message message, SourceKind source) {
     int known = finder.blocks().size();
     for (int part = 0; part < message.parts().size(); part++) {
       BitSet call = new BitSet();
@@ -107,9 +141,12 @@ final class ProvenanceReading {
         call = callWords.getOrDefault(result.callId(), call);
       }
       PartText text = partText(message, part);
-      for (Sentence sentence : finder.read(text, SourceKind.TOOL_RESULT, call)) {
+      for (Sentence sentence : finder.read(text, source, call)) {
         background.addData(sentence.tokens(), call);
       }
+    }
+    for (Block block : finder.blocks().subList(known, finder.blocks().size())) {
+      block.delegation = authority.delegation(block, background.lenders());
     }
     judge(known);
   }
@@ -127,7 +164,7 @@ final class ProvenanceReading {
               block.overrides,
               block.saying,
               authority.entailment(block, background),
-              authority.delegation(block, background)));
+              block.delegation));
     }
     outcomes.expose(judged.size());
   }

@@ -51,7 +51,9 @@ final class Weighing {
         PRINCIPAL_PRIOR + (asked ? PRINCIPAL_ASKED : 0) + PRINCIPAL_EXPLAINED * explained);
   }
 
-  /** Twice the log-odds against {@link #EVEN_STRENGTH}: mild imperatives stand in most documents. */
+  /**
+   * Twice the log-odds against {@link #EVEN_STRENGTH}: mild imperatives stand in most documents.
+   */
   static double contest(double strength) {
     return probability(2 * (logit(strength) - logit(EVEN_STRENGTH)));
   }
