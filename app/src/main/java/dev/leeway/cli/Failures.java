@@ -14,7 +14,8 @@ final class Failures {
   static int report(Exception failure, Terminal terminal, boolean debug) {
     PrintWriter err = terminal.err();
     int code = code(failure);
-    words(failure, code).lines()
+    words(failure, code)
+        .lines()
         .forEach(line -> err.println(terminal.errorStyle().text(line).plain()));
     if (debug) {
       failure.printStackTrace(err);

@@ -101,7 +101,9 @@ final class AnalyzeCommandTest {
     CommandRun run = analyze(file.toString(), folder.resolve("none.json").toString());
 
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
-    assertThat(run.err()).contains("there is no such file").contains("1 of 2 could not be analysed");
+    assertThat(run.err())
+        .contains("there is no such file")
+        .contains("1 of 2 could not be analysed");
     assertThat(out.resolve("analysis.jsonl")).content().hasLineCount(2);
   }
 
@@ -155,7 +157,9 @@ final class AnalyzeCommandTest {
   void standardInput_isReadWhenAskedFor() {
     CommandRun run =
         CommandRun.reading(
-            "User: Hello.\nAssistant: Hello.\n", folder, arguments("-", "--input-format", "plain-text"));
+            "User: Hello.\nAssistant: Hello.\n",
+            folder,
+            arguments("-", "--input-format", "plain-text"));
 
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("stdin");
@@ -217,7 +221,8 @@ final class AnalyzeCommandTest {
     Path file = write("file", "");
 
     CommandRun run =
-        CommandRun.of(folder, "analyze", EXAMPLES, "--out", out.toString(), "--cache", file.toString());
+        CommandRun.of(
+            folder, "analyze", EXAMPLES, "--out", out.toString(), "--cache", file.toString());
 
     assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
     assertThat(run.err()).contains("--no-encoder").doesNotContain("\tat ");
@@ -252,7 +257,8 @@ final class AnalyzeCommandTest {
     String some = analyze(EXAMPLES).out();
     String all = analyze(EXAMPLES, "--verbose", "--width", "80").out();
 
-    assertThat(all.split("words, deeds", -1)).hasSizeGreaterThan(some.split("words, deeds", -1).length);
+    assertThat(all.split("words, deeds", -1))
+        .hasSizeGreaterThan(some.split("words, deeds", -1).length);
     assertThat(all.lines().filter(line -> line.startsWith("─")).toList())
         .allMatch(line -> line.length() == 80);
   }
@@ -261,7 +267,10 @@ final class AnalyzeCommandTest {
     List<String> all = new ArrayList<>(List.of(EXAMPLES));
     all.addAll(Arrays.asList(more));
     return CommandRun.with(
-        java.io.InputStream.nullInputStream(), screen, folder, arguments(all.toArray(String[]::new)));
+        java.io.InputStream.nullInputStream(),
+        screen,
+        folder,
+        arguments(all.toArray(String[]::new)));
   }
 
   private CommandRun analyze(String... arguments) {

@@ -21,7 +21,9 @@ final class CommandLineDocumentTest {
   void page_isWhatHelpSays() throws IOException {
     String expected = page();
     if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI")).as("golden.update is refused where CI=true").isNotEqualTo("true");
+      assertThat(System.getenv("CI"))
+          .as("golden.update is refused where CI=true")
+          .isNotEqualTo("true");
       Files.writeString(PAGE, expected);
     }
     assertThat(PAGE)
@@ -40,7 +42,8 @@ final class CommandLineDocumentTest {
             Path.of("."));
     var commands = new LinkedHashMap<String, CommandLine>();
     collect(LeewayCommand.commandLine(terminal), commands);
-    var page = new StringBuilder("# Command line\n\nWhat `leeway help` says, command by command.\n");
+    var page =
+        new StringBuilder("# Command line\n\nWhat `leeway help` says, command by command.\n");
     commands.forEach(
         (name, command) ->
             page.append("\n## %s\n\n```text\n".formatted(name))

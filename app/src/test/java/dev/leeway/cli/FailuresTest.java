@@ -32,7 +32,9 @@ final class FailuresTest {
   @Test
   void fullDisk_isNotCalledABug() {
     assertThat(report(new IOException("no space left"), false)).isEqualTo(ExitCode.INTERNAL);
-    assertThat(err.toString()).contains("could not be written: no space left").doesNotContain("bug");
+    assertThat(err.toString())
+        .contains("could not be written: no space left")
+        .doesNotContain("bug");
   }
 
   @Test

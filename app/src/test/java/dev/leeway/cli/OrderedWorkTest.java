@@ -14,7 +14,8 @@ final class OrderedWorkTest {
   @Test
   void results_ofUnequalWork_keepTheOrderOfArrival() throws IOException {
     var results = new ArrayList<Integer>();
-    try (var work = new OrderedWork<Integer, Integer>(3, OrderedWorkTest::slowSquare, results::add)) {
+    try (var work =
+        new OrderedWork<Integer, Integer>(3, OrderedWorkTest::slowSquare, results::add)) {
       for (int i = 0; i < 200; i++) {
         work.add(i);
       }
