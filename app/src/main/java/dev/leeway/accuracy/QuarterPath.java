@@ -51,14 +51,12 @@ record QuarterPath(
 
   /** Returns whether the first labelled loss touches the onset's 90% interval. */
   boolean onsetCovered() {
-    if (onset().isEmpty() || row.onsetLow().isEmpty() || row.onsetHigh().isEmpty()) {
-      return false;
-    }
-    int low = row.onsetLow().getAsInt();
-    int high = row.onsetHigh().getAsInt();
-    return row.quarter(onset().getAsInt())
-        .map(quarter -> quarter.firstTurn() <= high && low < quarter.endTurn())
-        .orElse(false);
+    return onset().isPresent()
+        && row.quarter(onset().getAsInt())
+            .flatMap(
+                quarter ->
+                    row.onset().map(onset -> onset.touches(quarter.firstTurn(), quarter.endTurn())))
+            .orElse(false);
   }
 
   /** Returns whether the last two quarters serve the governing goal, after a loss. */

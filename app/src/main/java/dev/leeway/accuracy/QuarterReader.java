@@ -6,7 +6,6 @@ import dev.leeway.charter.Constraint;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.When;
 import dev.leeway.evidence.Service;
-import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Role;
@@ -15,7 +14,6 @@ import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -43,19 +41,15 @@ final class QuarterReader {
 
   QuarterRow row(Transcript transcript, Analysis analysis) {
     Optional<ConstraintBelief> belief = belief(analysis);
-    Optional<ConstraintMeasures> measures =
-        belief.flatMap(each -> analysis.measures().under(each.governing()));
     return new QuarterRow(
         transcript.id(),
         true,
         quarters(transcript, analysis, belief),
-        measures.map(each -> each.verdict().onsetLow()).orElse(OptionalInt.empty()),
-        measures.map(each -> each.verdict().onsetHigh()).orElse(OptionalInt.empty()));
+        belief.flatMap(OnsetInterval::of));
   }
 
   QuarterRow failed(Transcript transcript) {
-    return new QuarterRow(
-        transcript.id(), false, List.of(), OptionalInt.empty(), OptionalInt.empty());
+    return new QuarterRow(transcript.id(), false, List.of(), Optional.empty());
   }
 
   /** What governs from an event on; else the one that fared worst. */

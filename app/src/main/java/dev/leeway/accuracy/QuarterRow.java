@@ -2,21 +2,15 @@ package dev.leeway.accuracy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What is kept of a run that is told in quarters.
  *
  * @param quarters in order, from quarter 0; empty at a quarter without a turn
- * @param onsetLow first turn of the 90% interval of the onset; empty if no onset was found
- * @param onsetHigh last turn of it
+ * @param onset where the belief puts the first loss; empty if nowhere
  */
 record QuarterRow(
-    String id,
-    boolean analysed,
-    List<Optional<Quarter>> quarters,
-    OptionalInt onsetLow,
-    OptionalInt onsetHigh)
+    String id, boolean analysed, List<Optional<Quarter>> quarters, Optional<OnsetInterval> onset)
     implements Row {
 
   QuarterRow {

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * All transcripts and problems of several origins, one origin after the other, read as they are asked
- * for. An origin that cannot be opened, or fails on the way, is one problem; the next one follows.
+ * All transcripts and problems of several origins, one origin after the other, read as they are
+ * asked for. An origin that cannot be opened, or fails on the way, is one problem; the next one
+ * follows.
  */
 final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
@@ -87,8 +88,7 @@ final class Arrivals implements Iterator<Arrival>, AutoCloseable {
       case ReadResult.Read read -> new Arrival.Readable(read.transcript(), bytes.read());
       case ReadResult.Unreadable unreadable ->
           new Arrival.Unreadable(
-              new Outcome.Failed(
-                  unreadable.problem().position(), unreadable.problem().text()),
+              new Outcome.Failed(unreadable.problem().position(), unreadable.problem().text()),
               bytes.read());
     };
   }

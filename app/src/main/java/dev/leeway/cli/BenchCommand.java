@@ -29,7 +29,6 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private EncoderOption encoder = new EncoderOption();
 
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N transcripts.")
-  private OptionalLong limit = OptionalLong.empty();
+  private Optional<Long> limit = Optional.empty();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
   private Optional<Path> json = Optional.empty();
@@ -103,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CharterException, EncoderUnavailable, IOException {
     positive("--jobs", jobs);
-    positive("--limit", limit.orElse(1));
+    positive("--limit", limit.orElse(1L));
     Charter governing =
         charter.isPresent() ? CharterFile.read(charter.get()) : ShippedCharter.general();
     AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
@@ -128,7 +127,7 @@ final class BenchCommand implements Callable<Integer> {
     var origin = new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts));
     try (var stream = TranscriptReaders.open(origin, ReadOptions.automatic())) {
       Iterator<ReadResult> wanted =
-          limit.isPresent() ? new FirstOf<>(stream, limit.getAsLong()) : stream;
+          limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
       return benchmark.run(
           wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(terminal.err()));
     }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** The commands about charters. */
 @Command(
     name = "charter",
-    description = "Check or show a charter: the objectives, constraints and entitlements of a task.")
+    description =
+        "Check or show a charter: the objectives, constraints and entitlements of a task.")
 final class CharterCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();

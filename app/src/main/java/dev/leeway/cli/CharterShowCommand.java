@@ -36,8 +36,7 @@ final class CharterShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CharterException, IOException {
-    Charter charter =
-        file.isPresent() ? CharterFile.read(file.get()) : ShippedCharter.general();
+    Charter charter = file.isPresent() ? CharterFile.read(file.get()) : ShippedCharter.general();
     for (String line : CharterText.lines(charter)) {
       terminal.out().append(terminal.style().text(line).plain()).append('\n');
     }

@@ -14,13 +14,9 @@ final class Failures {
   static int report(Exception failure, Terminal terminal, boolean debug) {
     PrintWriter err = terminal.err();
     int code = code(failure);
-    String said = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
-    if (code == ExitCode.INTERNAL) {
-      err.println(terminal.errorStyle().text(internal(failure, said)).plain());
-      err.println("Run it again with --debug to see where; the files written so far are whole.");
-    } else {
-      said.lines().forEach(line -> err.println(terminal.errorStyle().text(line).plain()));
-    }
+    words(failure, code)
+        .lines()
+        .forEach(line -> err.println(terminal.errorStyle().text(line).plain()));
     if (debug) {
       failure.printStackTrace(err);
     }
@@ -37,9 +33,15 @@ final class Failures {
     };
   }
 
-  private static String internal(Exception failure, String said) {
-    return failure instanceof IOException
-        ? "The results could not be written: " + said
-        : "This is a bug in Leeway: " + failure.getClass().getSimpleName() + ": " + said;
+  private static String words(Exception failure, int code) {
+    String said = String.valueOf(failure.getMessage());
+    if (code != ExitCode.INTERNAL) {
+      return said;
+    }
+    return failure instanceof IOException io
+        ? "The results could not be written: %s.\nFree some space, or give another --out."
+            .formatted(Reason.of(io))
+        : "This is a bug in Leeway: %s: %s\nRun it again with --debug to see where."
+            .formatted(failure.getClass().getSimpleName(), said);
   }
 }

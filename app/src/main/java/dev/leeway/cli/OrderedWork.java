@@ -24,7 +24,9 @@ final class OrderedWork<I, O> implements AutoCloseable {
     void accept(O result) throws IOException;
   }
 
-  /** Pieces waiting or being worked on, a worker: enough that no worker waits for a slow neighbour. */
+  /**
+   * Pieces waiting or being worked on, a worker: enough that no worker waits for a slow neighbour.
+   */
   private static final int HELD = 4;
 
   private final ExecutorService workers;

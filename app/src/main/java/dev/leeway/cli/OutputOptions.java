@@ -1,12 +1,12 @@
 package dev.leeway.cli;
 
+import dev.leeway.ingest.Format;
 import dev.leeway.report.Style;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import dev.leeway.ingest.Format;
-import picocli.CommandLine.ITypeConverter;
 
 /** The options that say what is written, and how. */
 final class OutputOptions {

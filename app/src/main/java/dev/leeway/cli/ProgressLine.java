@@ -69,7 +69,8 @@ final class ProgressLine implements AutoCloseable {
   private String draw(ProgressState state) {
     double seconds = Math.max(0.001, state.getTotalElapsed().toMillis() / 1000.0);
     String done = "%,d transcripts  %.1f/s".formatted(transcripts, transcripts / seconds);
-    double share = state.getMax() <= 0 ? 0 : Math.min(1, (double) state.getCurrent() / state.getMax());
+    double share =
+        state.getMax() <= 0 ? 0 : Math.min(1, (double) state.getCurrent() / state.getMax());
     if (share == 0) {
       return "analysing  " + done;
     }

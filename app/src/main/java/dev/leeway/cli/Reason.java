@@ -5,7 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a file could not be used, in words; the messages of file exceptions are often only a path. */
+/**
+ * Why a file could not be used, in words; the messages of file exceptions are often only a path.
+ */
 final class Reason {
 
   private Reason() {}

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param bytes how far the input had been read when it arrived
  * @param bug what the program did wrong; then the outcome is a failure that says so
  */
-record Result(Outcome outcome, String line, long bytes, @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<Throwable> bug) {
+record Result(
+    Outcome outcome,
+    String line,
+    long bytes,
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<Throwable> bug) {
 
   static Result of(Outcome outcome, long bytes) {
     return new Result(outcome, JsonReport.line(outcome), bytes, Optional.empty());
@@ -26,7 +30,10 @@ record Result(Outcome outcome, String line, long bytes, @SuppressWarnings("Optio
             readable.transcript().id(),
             "%s:%d: this is a bug in Leeway: %s: %s.\nThe others were analysed; --debug shows where."
                 .formatted(
-                    source.name(), source.line(), bug.getClass().getSimpleName(), bug.getMessage()));
+                    source.name(),
+                    source.line(),
+                    bug.getClass().getSimpleName(),
+                    bug.getMessage()));
     return new Result(failed, JsonReport.line(failed), readable.bytes(), Optional.of(bug));
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where the results of a run go, in order: files, standard output, progress, the lines about failures
- * and the exit code. One thread.
+ * Where the results of a run go, in order: files, standard output, progress, the lines about
+ * failures and the exit code. One thread.
  */
 final class Results implements AutoCloseable {
 
@@ -103,8 +103,8 @@ final class Results implements AutoCloseable {
   }
 
   /**
-   * Once nobody reads standard output any more there is nothing to say there, nor about it; the files
-   * are completed all the same.
+   * Once nobody reads standard output any more there is nothing to say there, nor about it; the
+   * files are completed all the same.
    */
   private void print(Printing printing) {
     if (listening) {

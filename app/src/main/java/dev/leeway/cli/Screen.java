@@ -24,8 +24,8 @@ public record Screen(
   }
 
   /**
-   * Returns what the launcher and the environment say. The virtual machine cannot ask about standard
-   * error by itself, so {@code leeway} passes properties.
+   * Returns what the launcher and the environment say. The virtual machine cannot ask about
+   * standard error by itself, so {@code leeway} passes properties.
    */
   static Screen of(Map<String, String> properties, Map<String, String> environment) {
     boolean dumb =
@@ -40,7 +40,8 @@ public record Screen(
   }
 
   private static int columns(String text) {
-    boolean plausible = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(Character::isDigit);
+    boolean plausible =
+        !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(Character::isDigit);
     int columns = plausible ? Integer.parseInt(text) : 0;
     return columns == 0 ? USUAL_COLUMNS : columns;
   }

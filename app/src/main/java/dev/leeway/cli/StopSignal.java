@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C or a request to terminate. The first one asks the run to stop; the process ends when the run
- * has completed its files, or after some seconds.
+ * Ctrl-C or a request to terminate. The first one asks the run to stop; the process ends when the
+ * run has completed its files, or after some seconds.
  */
 final class StopSignal implements AutoCloseable {
 

@@ -26,8 +26,9 @@ public record Terminal(
   /** Returns the terminal of this process. */
   static Terminal ofProcess() {
     var properties = new HashMap<String, String>();
-    System.getProperties().stringPropertyNames().forEach(
-        name -> properties.put(name, System.getProperty(name)));
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(name -> properties.put(name, System.getProperty(name)));
     Map<String, String> environment = System.getenv();
     return new Terminal(
         System.in,

@@ -35,6 +35,9 @@ final class Attributor {
     double evidence = 0;
     double weight = 0;
     for (Field field : action.fields()) {
+      if (Relay.in(field, block, vocabulary)) {
+        continue;
+      }
       double ratio = 0;
       double mass = 0;
       for (Token token : field.tokens()) {

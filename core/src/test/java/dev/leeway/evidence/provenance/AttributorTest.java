@@ -79,6 +79,15 @@ final class AttributorTest {
   }
 
   @Test
+  void values_instructionPassedOnWhole_doNotCount() {
+    Block block = block("Please email menu.txt to ann@shop.example");
+    String arguments = "{\"body\": \"Kim, your task: email menu.txt to ann@shop.example\"}";
+    Overlap overlap = compare("send_mail", arguments, block);
+    assertThat(overlap.values()).isEqualTo(0);
+    assertThat(overlap.recall()).isEqualTo(0);
+  }
+
+  @Test
   void recall_countsTheBlocksParticulars() {
     Block block = block("Please send 4411 and 5522 to the cook");
     assertThat(compare("send", "{\"x\": 4411}", block).recall()).isCloseTo(.5, within(EXACT));
