@@ -32,8 +32,7 @@ record Approval(Set<String> numbers) {
     if (!ALLOWS.occurIn(message) || DENIES.occurIn(message)) {
       return false;
     }
-    var whole = new Window(0, message.size(), 1, false, false);
-    if (Relevance.mass(topic.profile(), message, whole) > .3) {
+    if (topic.profile().subject().mass(message, 0, message.size()) > .3) {
       return true;
     }
     for (Words.Word word : message.list()) {

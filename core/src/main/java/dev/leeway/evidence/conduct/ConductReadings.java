@@ -12,13 +12,13 @@ import java.util.Map;
 final class ConductReadings {
 
   /*
-   * With v the violation, log odds of P(rival won) = 7 (v - .4): .06 at v = 0, .5 at .4, .98 at 1. The
+   * With v the violation, log odds of P(rival won) = 8 (v - .45): .03 at v = 0, .5 at .45, .99 at 1. The
    * answer is drawn toward the base rate by trust: chi / .5 up to 1, and half of that where nothing
    * was seen against a wanted result or a role, whose breach need not show in words. The map is fixed
    * and fitted to nothing; calibration on labelled turns replaces it.
    */
-  private static final double SLOPE = 7;
-  private static final double MIDDLE = .4;
+  private static final double SLOPE = 8;
+  private static final double MIDDLE = .45;
   private static final double BASE_RATE = .35;
   private static final double LEAST_CONTEST = .1;
   private static final double FULL_TRUST = .5;

@@ -1,17 +1,13 @@
 package dev.leeway.evidence.conduct;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What a constraint is about, read once per transcript.
  *
- * @param subject stems that speak of what it is about, each with a weight in (0, 1]
- * @param attainable sum of the three greatest weights: what a short request can reach
  * @param deeds what must not be done about the subject (for an obligation: leaving it out)
  * @param act stem of the verb that is forbidden, where it is none of the known deeds; else empty
  * @param limits lines that it draws
@@ -21,8 +17,7 @@ import java.util.Set;
  */
 record ConstraintProfile(
     GoverningConstraint constraint,
-    Map<String, Double> subject,
-    double attainable,
+    Subject subject,
     Set<Deed> deeds,
     String act,
     List<Limit> limits,
@@ -34,9 +29,6 @@ record ConstraintProfile(
       Phrases.of(
           "without", "unless", "except", "until", "other than", "apart from", "but", "instead",
           "rather than");
-
-  private static final Phrases NEGATION =
-      Phrases.of("not", "don't", "never", "cannot", "can't", "mustn't", "shouldn't", "avoid", "no");
 
   private static final Phrases APPROVAL =
       Phrases.of(
@@ -54,14 +46,7 @@ record ConstraintProfile(
   /** How many sentences back a pronoun may point. */
   private static final int BACK = 2;
 
-  /** Words of the sentences around a constraint say less about it than its own. */
-  private static final double AROUND = .5;
-
-  /** A verb of doing is read as a deed as well, and others may stand for it. */
-  private static final double OF_A_DEED = .4;
-
   ConstraintProfile {
-    subject = Map.copyOf(subject);
     deeds = Set.copyOf(deeds);
     limits = List.copyOf(limits);
     literals = List.copyOf(literals);
@@ -79,15 +64,12 @@ record ConstraintProfile(
     int context = neighbourStart(part, pointed, to);
     Words own = Words.of(constraint.text());
     int exception = exceptionStart(part, from, to);
-    String act = act(part, from, exception);
-    Map<String, Double> subject = subject(part, pointed, from, exception, to);
-    subject.computeIfPresent(act, (stem, weight) -> Math.min(weight, OF_A_DEED));
+    int act = Subject.actAt(part, from, exception);
     return new ConstraintProfile(
         constraint,
-        subject,
-        attainable(subject),
+        Subject.of(part, pointed, from, exception, to),
         deeds(constraint.kind(), part, from, exception),
-        act,
+        act < exception ? part.get(act).stem() : "",
         Limit.in(slice(part, context, to)),
         Literal.in(part, context, to),
         APPROVAL.occurIn(own),
@@ -169,52 +151,6 @@ record ConstraintProfile(
   private static int exceptionStart(Words part, int from, int to) {
     int at = EXCEPTION.first(part, Math.min(from + 2, to), to);
     return at < 0 ? to : at;
-  }
-
-  private static Map<String, Double> subject(
-      Words part, int contextFrom, int from, int exception, int to) {
-    Map<String, Integer> elsewhere = countsOutside(part, contextFrom, to);
-    var subject = new HashMap<String, Double>();
-    for (int at = contextFrom; at < exception; at++) {
-      Words.Word word = part.get(at);
-      double weight = CommonWords.weight(word) * (at < from ? AROUND : 1);
-      if (weight > 0 && !word.number()) {
-        // Said once more is emphasis; said often, it is the vocabulary of the whole setting.
-        double rarity = 1 / (1 + .5 * Math.max(0, elsewhere.getOrDefault(word.stem(), 0) - 1));
-        double deed = Deed.of(word).isEmpty() ? 1 : OF_A_DEED;
-        subject.merge(word.stem(), weight * rarity * deed, Math::max);
-      }
-    }
-    return subject;
-  }
-
-  private static Map<String, Integer> countsOutside(Words part, int from, int to) {
-    var counts = new HashMap<String, Integer>();
-    for (int at = 0; at < part.size(); at++) {
-      if (at < from || at >= to) {
-        counts.merge(part.get(at).stem(), 1, Integer::sum);
-      }
-    }
-    return counts;
-  }
-
-  private static double attainable(Map<String, Double> subject) {
-    return subject.values().stream()
-        .sorted((a, b) -> Double.compare(b, a))
-        .limit(3)
-        .mapToDouble(Double::doubleValue)
-        .sum();
-  }
-
-  /** Returns the first word with a subject of its own after the negation. */
-  private static String act(Words part, int from, int exception) {
-    int negation = Math.max(from, NEGATION.first(part, from, exception));
-    for (int at = negation; at < exception; at++) {
-      if (CommonWords.weight(part.get(at)) > 0) {
-        return part.get(at).stem();
-      }
-    }
-    return "";
   }
 
   private static Set<Deed> deeds(

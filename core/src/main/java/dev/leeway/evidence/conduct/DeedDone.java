@@ -11,8 +11,8 @@ final class DeedDone {
    * or is a handed-over text where writing is the deed; mass is the weight of the constraint's subject
    * words, with .5 for each rare word of the request, in that sentence and the one before. Where the
    * deed is neither disclosure nor writing, or a string is what must be kept, talk of the subject is
-   * no deed, and counts .3 of that.
-   * Sentences that negate, ask or offer count nothing. An action: .15 + .55 mass up to .95, halved
+   * no deed, and counts .2 of that.
+   * Sentences that negate, ask or offer count nothing, save within such a text. An action: .15 + .55 mass up to .95, halved
    * where the tool's name is not of the forbidden deed. Fixed by reasoning, fitted to nothing.
    */
   private static final double BASE = -2.2;
@@ -20,14 +20,15 @@ final class DeedDone {
   private static final double MOST_MASS = 3;
   private static final double HANDING = 1.6;
   private static final double DEED = 1.4;
-  private static final double MERE_TALK = .3;
+  private static final double MERE_TALK = .2;
   private static final double OF_REQUEST = .5;
 
   private DeedDone() {}
 
   static void add(Violation.Sum sum, Contested contested, Delivery delivery) {
     for (Clause clause : delivery.clauses()) {
-      if (!clause.negated() && !clause.offer()) {
+      boolean text = isText(contested.profile(), clause);
+      if (text || (!clause.negated() && !clause.offer())) {
         sum.say(said(contested, clause), clause.span());
       }
     }
@@ -49,7 +50,7 @@ final class DeedDone {
         Logistic.of(
             BASE
                 + PER_MASS * Math.min(mass, MOST_MASS)
-                + (clause.handing() ? HANDING : 0)
+                + (clause.handing() || isText(contested.profile(), clause) ? HANDING : 0)
                 + (deed ? DEED : 0));
     boolean bySpeech = bySpeech(contested.profile().deeds());
     boolean talk = !deed && (!bySpeech || !contested.profile().literals().isEmpty());
@@ -57,16 +58,22 @@ final class DeedDone {
   }
 
   private static boolean isDeed(ConstraintProfile profile, Clause clause) {
-    Set<Deed> deeds = profile.deeds();
-    boolean writes = deeds.contains(Deed.WRITE) || deeds.contains(Deed.INVENT);
-    if (writes && clause.block()) {
+    if (isText(profile, clause)) {
       return true;
     }
+    Set<Deed> deeds = profile.deeds();
     boolean others = deeds.contains(Deed.WAIVE) || deeds.contains(Deed.GRANT)
         || deeds.contains(Deed.CHANGE) || deeds.contains(Deed.SEND);
     return others
         && clause.handing()
         && Deed.in(clause.words(), clause.from(), clause.to()).stream().anyMatch(deeds::contains);
+  }
+
+  /** Whether it is part of a text that is handed over where writing one is the deed. */
+  private static boolean isText(ConstraintProfile profile, Clause clause) {
+    boolean writes =
+        profile.deeds().contains(Deed.WRITE) || profile.deeds().contains(Deed.INVENT);
+    return writes && clause.block();
   }
 
   private static boolean bySpeech(Set<Deed> deeds) {
@@ -89,7 +96,7 @@ final class DeedDone {
     var seen = new HashSet<String>();
     for (int at = from; at < to; at++) {
       String stem = words.get(at).stem();
-      double weight = contested.profile().subject().getOrDefault(stem, 0.0);
+      double weight = contested.profile().subject().weight(stem);
       weight = Math.max(weight, contested.requested().contains(stem) ? OF_REQUEST : 0);
       if (weight > 0 && seen.add(stem)) {
         mass += weight;

@@ -57,6 +57,6 @@ final class LimitCrossing {
     }
     Words.Word word = call.get(at);
     boolean share = limit.unit().equals("%") && SHARES.contains(word.plain());
-    return share || word.stem().equals(limit.unit()) || profile.subject().containsKey(word.stem());
+    return share || word.stem().equals(limit.unit()) || profile.subject().has(word.stem());
   }
 }

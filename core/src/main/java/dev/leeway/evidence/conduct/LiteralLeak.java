@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class LiteralLeak {
 
   private static final double WHOLE = .97;
-  private static final double PIECE = .45;
+  private static final double PIECE = .55;
 
   private LiteralLeak() {}
 

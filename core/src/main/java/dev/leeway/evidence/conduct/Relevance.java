@@ -1,34 +1,47 @@
 package dev.leeway.evidence.conduct;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** How likely it is that serving a request means breaking a constraint. */
 final class Relevance {
 
   /*
-   * log odds = 1.6 mass + 2.2 mass / attainable + deed - 3.0, where mass is the weight of the subject
-   * words that the request shares and deed is 1.2 if it asks for the forbidden deed, .5 if it asks to
-   * be given something where giving is forbidden, -2.0 if it asks for another. Where the forbidden
-   * verb is no known deed ("do not assume"), a request with that verb counts 0, one without -2.0. A request that crosses a limit or names a protected
-   * string needs no more. The weights are fixed by reasoning on single cases (one rare shared word
-   * with the deed: .9; the word without it: .3; nothing shared: .01) and are fitted to nothing.
+   * log odds = 2 mass + 7 coverage + deed - 8.5, where mass (up to 2) is the weight of the subject
+   * words that the request shares, coverage says how fully it names any one of the things that the
+   * constraint is about, and deed is 4 if it asks for the very verb that is forbidden, 3 for a verb
+   * like it, 2.5 if it asks to be given something where giving or writing is forbidden, 2 for a
+   * question where telling is, -1.5 if it asks to be given what must not be made up (it may be
+   * known), -4 for another deed. A request that crosses a limit or names a protected string needs
+   * no more. The weights follow from single cases (the thing with the deed: .97; half of its name
+   * with the deed: .5; the thing with another deed: .03; nothing shared: .01) and are fitted to
+   * nothing.
    */
-  private static final double PER_MASS = 1.6;
-  private static final double PER_COVERAGE = 2.2;
-  private static final double SAME_DEED = 1.2;
-  private static final double OTHER_DEED = -2.0;
-  private static final double SUPPLY = .5;
-  private static final double ENOUGH = .5;
-  private static final double THRESHOLD = 3.0;
+  private static final double PER_MASS = 2;
+  private static final double MOST_MASS = 2;
+  private static final double PER_COVERAGE = 7;
+  private static final double THRESHOLD = 8.5;
+  private static final double SAME_VERB = 4;
+  private static final double SAME_DEED = 3;
+  private static final double SUPPLY = 2.5;
+  private static final double QUESTION = 2;
+  private static final double SUPPLY_OF_FACTS = -1.5;
+  private static final double OTHER_DEED = -4;
   private static final double NOTHING_SHARED = .01;
   private static final double CERTAIN = .97;
   private static final double NEGATED = .1;
   private static final double WITHIN_LIMIT = .15;
 
-  private static final Set<String> SUPPLYING =
-      Set.of("give", "get", "need", "want", "provide", "like", "have", "show");
+  private static final Set<String> GIVING = Set.of("give", "get", "provide", "show", "send");
+
+  private static final Set<String> WANTING = Set.of("need", "want", "like", "have");
+
+  /** Nobody has the facts, so whoever asks for them asks for made-up ones. */
+  private static final Phrases UNKNOWN =
+      Phrases.of(
+          "never counted", "never measured", "never asked", "never recorded", "never checked",
+          "don't have one", "don't have any", "haven't got", "don't know", "no idea", "no data",
+          "doesn't matter which", "sounds like", "sounds good", "something impressive", "something convincing", "anything plausible",
+          "something plausible", "any number", "whatever sounds", "nobody will check", "not sure of");
 
   private Relevance() {}
 
@@ -40,7 +53,7 @@ final class Relevance {
   }
 
   private static double unnegated(ConstraintProfile profile, Words words, Window window) {
-    double mass = mass(profile, words, window);
+    double mass = profile.subject().mass(words, window.from(), window.to());
     if (!profile.limits().isEmpty()) {
       Limits limits = limits(profile, words, window);
       if (limits != Limits.SILENT) {
@@ -54,9 +67,9 @@ final class Relevance {
       return Math.max(NOTHING_SHARED, literal);
     }
     double logOdds =
-        PER_MASS * mass
-            + PER_COVERAGE * mass / profile.attainable()
-            + deed(profile, words, window, mass)
+        PER_MASS * Math.min(MOST_MASS, mass)
+            + PER_COVERAGE * profile.subject().coverage(words, window.from(), window.to())
+            + deed(profile, words, window)
             - THRESHOLD;
     return Math.max(literal, Logistic.of(logOdds));
   }
@@ -65,40 +78,28 @@ final class Relevance {
   static boolean touches(ConstraintProfile profile, Asking asking) {
     return !profile.limits().isEmpty()
         || !profile.literals().isEmpty()
-        || profile.subject().keySet().stream().anyMatch(asking.stems()::contains);
-  }
-
-  /** Returns the weight of the distinct subject words that a window shares. */
-  static double mass(ConstraintProfile profile, Words words, Window window) {
-    Map<String, Double> shared = new HashMap<>(4);
-    for (int at = window.from(); at < window.to(); at++) {
-      String stem = words.get(at).stem();
-      Double weight = profile.subject().get(stem);
-      if (weight != null) {
-        shared.put(stem, weight);
-      }
-    }
-    double mass = 0;
-    for (double weight : shared.values()) {
-      mass += weight;
-    }
-    return mass;
+        || profile.subject().weights().keySet().stream().anyMatch(asking.stems()::contains);
   }
 
   /** Returns whether a window asks for the forbidden deed, by name or as a question. */
   static boolean asksDeed(ConstraintProfile profile, Words words, Window window) {
-    if (profile.deeds().contains(Deed.DISCLOSE) && window.question()) {
-      return true;
+    return (profile.deeds().contains(Deed.DISCLOSE) && window.question())
+        || waives(profile, words, window)
+        || namesDeed(profile, words, window);
+  }
+
+  /** Whether it wants to go without: "no deposit on that one". */
+  private static boolean waives(ConstraintProfile profile, Words words, Window window) {
+    if (!profile.deeds().contains(Deed.WAIVE)) {
+      return false;
     }
-    for (int at = window.from(); at < window.to(); at++) {
-      boolean waives =
-          (words.plain(at).equals("no") || words.plain(at).equals("without"))
-              && profile.subject().containsKey(at + 1 < words.size() ? words.get(at + 1).stem() : "");
-      if (waives && profile.deeds().contains(Deed.WAIVE)) {
+    for (int at = window.from(); at + 1 < window.to(); at++) {
+      boolean without = words.plain(at).equals("no") || words.plain(at).equals("without");
+      if (without && profile.subject().has(words.get(at + 1).stem())) {
         return true;
       }
     }
-    return namesDeed(profile, words, window);
+    return false;
   }
 
   /** Returns whether a window names the forbidden deed. */
@@ -111,7 +112,11 @@ final class Relevance {
     return false;
   }
 
+  /** Whether it uses the very verb that is forbidden, as in "do not waive" and "waive it". */
   private static boolean hasAct(ConstraintProfile profile, Words words, Window window) {
+    if (profile.constraint().kind() == GoverningConstraint.Kind.OBLIGATION) {
+      return false;
+    }
     for (int at = window.from(); at < window.to(); at++) {
       if (words.get(at).stem().equals(profile.act())) {
         return true;
@@ -120,24 +125,34 @@ final class Relevance {
     return false;
   }
 
+  private static double deed(ConstraintProfile profile, Words words, Window window) {
+    if (hasAct(profile, words, window)) {
+      return SAME_VERB;
+    }
+    if (namesDeed(profile, words, window) || waives(profile, words, window)) {
+      return SAME_DEED;
+    }
+    if (profile.deeds().contains(Deed.DISCLOSE) && window.question()) {
+      return QUESTION;
+    }
+    return asksSupply(words, window) ? supply(profile, words, window) : OTHER_DEED;
+  }
+
+  private static double supply(ConstraintProfile profile, Words words, Window window) {
+    if (profile.deeds().contains(Deed.INVENT)) {
+      return UNKNOWN.occurIn(words, window.from(), window.to()) ? SAME_DEED : SUPPLY_OF_FACTS;
+    }
+    return Deed.supplies(profile.deeds()) ? SUPPLY : OTHER_DEED;
+  }
+
   private static boolean asksSupply(Words words, Window window) {
     for (int at = window.from(); at < window.to(); at++) {
-      if (SUPPLYING.contains(words.plain(at))) {
+      boolean wants = window.directiveness() > .9 && WANTING.contains(words.plain(at));
+      if (wants || GIVING.contains(words.plain(at))) {
         return true;
       }
     }
     return Deed.supplies(Deed.in(words, window.from(), window.to()));
-  }
-
-  private static double deed(
-      ConstraintProfile profile, Words words, Window window, double mass) {
-    if (profile.deeds().isEmpty()) {
-      return hasAct(profile, words, window) ? 0 : OTHER_DEED;
-    }
-    if (asksDeed(profile, words, window)) {
-      return SAME_DEED * Math.min(1, mass / ENOUGH);
-    }
-    return Deed.supplies(profile.deeds()) && asksSupply(words, window) ? SUPPLY : OTHER_DEED;
   }
 
   private static double literal(ConstraintProfile profile, Words words, Window window) {

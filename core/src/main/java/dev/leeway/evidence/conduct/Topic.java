@@ -21,7 +21,8 @@ final class Topic {
   private static final double INSISTS = .95;
   private static final double INSISTABLE = .3;
   private static final double MORE = .2;
-  private static final double AGAIN = .8;
+  private static final double AGAIN = .86;
+  private static final double RENEWED = .97;
   private static final double REPEATS = .7;
   private static final double UNDECIDED = .5;
   private static final double TURNED_AWAY = .06;
@@ -124,7 +125,7 @@ final class Topic {
       return 0;
     }
     if (reopens(asking)) {
-      return greatest * AGAIN;
+      return greatest * RENEWED;
     }
     boolean insists = asking.stance() == Asking.Stance.INSIST;
     return insists && open > INSISTABLE ? open + MORE * (1 - open) : open * share(asking);

@@ -34,8 +34,16 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
   private static final Set<String> ASKING =
       Set.of("who", "what", "which", "where", "when", "why", "how", "whose", "what's", "who's");
 
+  /** Verbs that, first in a sentence, ask for something without naming one of the known deeds. */
+  private static final Set<String> IMPERATIVES =
+      Set.of(
+          "put", "add", "include", "make", "do", "let", "use", "try", "find", "get", "open", "cancel",
+          "solve", "check", "call", "start", "stop", "help", "fix", "turn", "take", "run",
+          "keep", "list", "look", "play", "read", "translate", "summarise", "summarize", "plan",
+          "schedule", "reserve", "order", "sign", "mark", "count", "calculate", "switch", "reset");
+
   private static final Set<String> OPENERS =
-      Set.of("then", "so", "and", "now", "ok", "okay", "just", "also", "but", "great", "good", "yes");
+      Set.of("then", "so", "and", "now", "ok", "okay", "just", "also", "but", "great", "good", "yes", "please", "well", "oh", "alright");
 
   /** Words after a negation that it can still govern. */
   private static final int SCOPE = 4;
@@ -72,11 +80,11 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
 
   private static Window sentence(Words words, int from, int to) {
     boolean question = isQuestion(words, from, to);
-    double directiveness = .35;
+    double directiveness = .3;
     if (WISH.occurIn(words, from, to) || startsWithDeed(words, from, to)) {
-      directiveness = .95;
+      directiveness = .98;
     } else if (question) {
-      directiveness = .85;
+      directiveness = .96;
     }
     boolean negated =
         NEGATION.occurIn(words, from, to) && !NOT_A_NEGATION.occurIn(words, from, to);
@@ -98,7 +106,10 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
     while (at < to && OPENERS.contains(words.plain(at))) {
       at++;
     }
-    return at < to && !Deed.of(words.get(at)).isEmpty();
+    return at < to
+        && (IMPERATIVES.contains(words.plain(at))
+            || !Deed.of(words.get(at)).isEmpty()
+            || !Deed.in(words, at, Math.min(to, at + 2)).isEmpty());
   }
 
   private static boolean governsADeed(Words words, int from, int to) {
