@@ -12,6 +12,7 @@ import java.util.SortedMap;
  *     displaced
  * @param pull log-odds per unit of a matching pressure cue
  * @param rho exponent that keeps scorers with common errors from being counted as independent
+ * @param coincidence how often a turn without contest looks as if a rival had won it
  * @param effort service below which nothing may be in control
  */
 public record InferenceSettings(
@@ -20,11 +21,12 @@ public record InferenceSettings(
     double governedAtStart,
     double pull,
     double rho,
+    double coincidence,
     double effort) {
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.9, .5, .6, 1, 1, .3);
+    return new InferenceSettings(.9, .5, .6, 1, 1, .03, .3);
   }
 
   /** Adds each setting under the name that lineage uses. */
@@ -34,6 +36,7 @@ public record InferenceSettings(
     settings.put("inference.governed-at-start", String.valueOf(governedAtStart));
     settings.put("inference.pull", String.valueOf(pull));
     settings.put("inference.rho", String.valueOf(rho));
+    settings.put("inference.coincidence", String.valueOf(coincidence));
     settings.put("inference.effort", String.valueOf(effort));
   }
 

@@ -23,7 +23,7 @@ public final class ObjectiveModel {
   /*
    * A turn of the chain is a turn of the transcript; time runs only as far as a turn is contested.
    * Displacement is a rival that is dominant at a contested turn, so being in a rival state at turn t
-   * counts with chi_t: keep_t(k) = 1 - chi_t for rivals. One latent per transcript says whether the
+   * counts as far as the turn was contested: keep_t(k) = 1 - contestGiven_t(k). One latent per transcript says whether the
    * governing objective can be displaced here at all (MixedAvoidance), so that a long transcript
    * that holds is not suspected for its length.
    */
@@ -56,12 +56,13 @@ public final class ObjectiveModel {
     if (!frame.hasRivals()) {
       return untested(frame, evidence.size());
     }
-    double[] contests = FrameEvidence.contests(frame, evidence);
-    double[][] logLik = FrameEvidence.logLik(frame, evidence, contests, settings);
+    var seen = new FrameEvidence(frame, evidence, settings);
+    double[] contests = seen.contests();
+    double[][] logLik = seen.logLik();
     Chain chain =
         PressurePull.transitions(frame, settings)
             .chain(initial(frame), FrameEvidence.covariates(evidence), contests);
-    double[][] keep = keep(frame, contests, frame::displaces);
+    double[][] keep = keep(frame, seen, frame::displaces);
     MixedAvoidance mixed =
         MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
     return new ConstraintBelief(
@@ -74,7 +75,7 @@ public final class ObjectiveModel {
                 contests.length,
                 frame.size()),
             IntStream.range(0, contests.length).mapToDouble(mixed::firstLoss).toArray(),
-            everDominant(frame, contests, mixed),
+            everDominant(frame, seen, mixed),
             mixed.displaced(),
             path(frame, chain, logLik),
             mixed.logEvidenceRatio()));
@@ -114,24 +115,25 @@ public final class ObjectiveModel {
     return Arrays.stream(initial).map(each -> each / sum).toArray();
   }
 
-  private static double[][] keep(ControlFrame frame, double[] contests, IntPredicate avoided) {
-    var keep = new double[contests.length][frame.size()];
-    for (int t = 0; t < contests.length; t++) {
+  private static double[][] keep(
+      ControlFrame frame, FrameEvidence seen, IntPredicate avoided) {
+    var keep = new double[seen.contests().length][frame.size()];
+    for (int t = 0; t < keep.length; t++) {
       for (int k = 0; k < frame.size(); k++) {
-        keep[t][k] = avoided.test(k) ? 1 - contests[t] : 1;
+        keep[t][k] = avoided.test(k) ? 1 - seen.contestGiven(t, k) : 1;
       }
     }
     return keep;
   }
 
   private static double[] everDominant(
-      ControlFrame frame, double[] contests, MixedAvoidance mixed) {
+      ControlFrame frame, FrameEvidence seen, MixedAvoidance mixed) {
     var ever = new double[frame.size()];
     for (int k = 1; k < ever.length; k++) {
       int rival = k;
       ever[k] =
           frame.displaces(k)
-              ? mixed.displaced(keep(frame, contests, state -> state == rival))
+              ? mixed.displaced(keep(frame, seen, state -> state == rival))
               : 0;
     }
     return ever;
