@@ -32,7 +32,7 @@ final class InjectionEvidence {
   private static final String SCORER = "provenance";
 
   /** Of contested turns, this share follows the instruction before anything is seen. */
-  private static final double BASE_RATE = .2;
+  private static final double BASE_RATE = .05;
 
   /** Attribution of a single turn is never surer than this. */
   private static final double SUREST = .99;
