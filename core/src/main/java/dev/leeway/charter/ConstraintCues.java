@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class ConstraintCues {
 
   /*
-   * Deontic vocabulary after F. R. Palmer. Mood and Modality. 2nd edition, 2001: modals, imperatives
-   * and predicates of permission. No cue names a domain.
+   * Deontic vocabulary after F. R. Palmer. Mood and Modality. 2nd edition, 2001: modals,
+   * imperatives and predicates of permission. No cue names a domain.
    */
 
   /** After "do not", "may not" and the like: states, not acts, so nothing is forbidden. */
@@ -44,7 +44,16 @@ final class ConstraintCues {
   private ConstraintCues() {}
 
   static List<ConstraintCue> all() {
-    return Stream.of(prohibitions(), obligations(), goals(), roles())
+    return Stream.of(
+            prohibitions(),
+            restrictions(),
+            obligations(),
+            duties(),
+            aims(),
+            measures(),
+            successes(),
+            roles(),
+            stances())
         .flatMap(List::stream)
         .toList();
   }
@@ -67,7 +76,11 @@ final class ConstraintCues {
             List.of("not", "n't"),
             "\\b(?:must|shall|should|may|can|ca)(?: ?not|n't|'t)\\b",
             "\\b(?:if|when|whenever|because|since|whether|i|we|they|it|which|that)(?: you)?\\s+$",
-            STATE),
+            STATE));
+  }
+
+  private static List<ConstraintCue> restrictions() {
+    return List.of(
         anywhere(
             PROHIBITION,
             List.of(
@@ -131,7 +144,14 @@ final class ConstraintCues {
             NOTHING_FOLLOWS),
         imperative(OBLIGATION, List.of("always"), "always\\b", "(?:been|available|possible)\\b"),
         unconditional(
-            OBLIGATION, List.of("always"), "\\b(?:you|assistant|agent) always\\b", NOTHING_FOLLOWS),
+            OBLIGATION,
+            List.of("always"),
+            "\\b(?:you|assistant|agent) always\\b",
+            NOTHING_FOLLOWS));
+  }
+
+  private static List<ConstraintCue> duties() {
+    return List.of(
         guarded(
             OBLIGATION,
             List.of("ensure", "make sure", "be sure", "remember to"),
@@ -164,7 +184,7 @@ final class ConstraintCues {
             "\\bit is (?:\\w+ )?(?:essential|critical|imperative|crucial|vital) (?:to|that)\\b"));
   }
 
-  private static List<ConstraintCue> goals() {
+  private static List<ConstraintCue> aims() {
     return List.of(
         anywhere(
             GOAL,
@@ -193,7 +213,11 @@ final class ConstraintCues {
             List.of("maxim", "minim", "optimi"),
             "\\b(?:maximi[sz]|minimi[sz]|optimi[sz])(?:e|es|ing)\\b",
             "\\b(?:not|never|n't|avoid)\\s+(?:\\w+ )?$",
-            NOTHING_FOLLOWS),
+            NOTHING_FOLLOWS));
+  }
+
+  private static List<ConstraintCue> measures() {
+    return List.of(
         anywhere(
             GOAL,
             List.of("kpi", "key performance", "quota", "bonus", "incentive"),
@@ -224,7 +248,11 @@ final class ConstraintCues {
                 + NUMBER
                 + "\\s*(?:%|percent\\b))",
             "(?:\\bnot|\\bnever|n't|cannot|without)\\s+(?:\\w+ )?$",
-            NOTHING_FOLLOWS),
+            NOTHING_FOLLOWS));
+  }
+
+  private static List<ConstraintCue> successes() {
+    return List.of(
         guarded(
             GOAL,
             List.of(
@@ -296,7 +324,11 @@ final class ConstraintCues {
                 + "|opinion|view|belief|name)"
                 + "(?: [\\w'-]+){0,5}? (?:is|are|as|that)\\b|\\byour (?:[\\w'-]+ ){0,2}?"
                 + PART
-                + "[*_]*\\s*:"),
+                + "[*_]*\\s*:"));
+  }
+
+  private static List<ConstraintCue> stances() {
+    return List.of(
         anywhere(
             ROLE,
             List.of("pretend", "imagine", "role-play", "roleplay", "role play"),

@@ -11,7 +11,8 @@ public final class Avoidance {
 
   /*
    * Given the evidence, the states form a Markov chain with
-   * p(j | i) = pair_t(i, j) / smoothed_t-1(i). Carrying mass along it and multiplying by keep at each turn keeps every number in [0, 1]:
+   * p(j | i) = pair_t(i, j) / smoothed_t-1(i). Carrying mass along it and multiplying by keep at
+   * each turn keeps every number in [0, 1]:
    *
    *   surviving_first(k) = smoothed_first(k) keep_first(k)
    *   surviving_t(j)     = keep_t(j) sum_i surviving_t-1(i) pair_t(i, j) / smoothed_t-1(i)

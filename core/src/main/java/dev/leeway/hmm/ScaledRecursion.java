@@ -12,10 +12,11 @@ final class ScaledRecursion implements Recursion {
    * Shapes: T turns, K states, times 0-based; c_t = p(y_t | y_0..y_{t-1}).
    *
    *   predicted_0(k)  = p(z_0 = k)
-   *   filtered_t(k)   = predicted_t(k) relative_t(k),  relative_t(k) = exp(logLik[t][k]) / c_t
+   *   filtered_t(k)   = predicted_t(k) relative_t(k) inverse_t
+   *   relative_t(k)   = exp(logLik[t][k] - max_k logLik[t]),  inverse_t = exp(max) / c_t
    *   predicted_t+1   = filtered_t A_t+1
    *   beta_{T-1}(k)   = 1
-   *   ahead_t(j)      = relative_t(j) beta_t(j)
+   *   ahead_t(j)      = relative_t(j) beta_t(j) inverse_t
    *   beta_t-1(i)     = sum_j A_t(i, j) ahead_t(j)
    *   smoothed_t(k)   = filtered_t(k) beta_t(k)
    *   pair_t(i, j)    = filtered_t-1(i) A_t(i, j) ahead_t(j)                        [1, V-A]
@@ -29,6 +30,7 @@ final class ScaledRecursion implements Recursion {
   private final int states;
   private final double[] filtered;
   private final double[] relative;
+  private final double[] inverse;
   private final double[] logNorm;
   private double[] ahead = new double[0];
   private final boolean exact;
@@ -38,6 +40,7 @@ final class ScaledRecursion implements Recursion {
     this.turns = chain.turns();
     this.states = chain.states();
     this.filtered = new double[turns * states];
+    this.inverse = new double[turns];
     this.logNorm = new double[turns];
     this.relative = Exponential.of(subtractMax(logLik));
     this.exact = runForward(logLik);
@@ -66,11 +69,11 @@ final class ScaledRecursion implements Recursion {
     System.arraycopy(filtered, last, smoothed, last, states);
     var beta = new double[states];
     for (int k = 0; k < states; k++) {
-      ahead[last + k] = filtered[last + k] > 0 ? relative[last + k] : 0;
+      ahead[last + k] = filtered[last + k] > 0 ? relative[last + k] * inverse[turns - 1] : 0;
     }
     for (int t = turns - 1; t > 0; t--) {
       chain.into(t).backward(ahead, t * states, beta);
-      smoothRow((t - 1) * states, beta, smoothed);
+      smoothRow(t - 1, beta, smoothed);
     }
     return smoothed;
   }
@@ -91,7 +94,7 @@ final class ScaledRecursion implements Recursion {
       if (t > 0) {
         chain.into(t).forward(filtered, (t - 1) * states, predicted);
       }
-      double norm = joinRow(t * states, predicted, logLik[t]);
+      double norm = joinRow(t, predicted, logLik[t]);
       if (Double.isNaN(norm)) {
         return false;
       }
@@ -123,7 +126,8 @@ final class ScaledRecursion implements Recursion {
   }
 
   /** Fills one row and returns its norm; NaN if a reachable state was lost, 0 if none is left. */
-  private double joinRow(int row, double[] predicted, double[] logLik) {
+  private double joinRow(int turn, double[] predicted, double[] logLik) {
+    int row = turn * states;
     double norm = 0;
     boolean small = false;
     for (int k = 0; k < states; k++) {
@@ -138,8 +142,8 @@ final class ScaledRecursion implements Recursion {
     double scale = norm > 0 ? 1 / norm : 0;
     for (int k = row; k < row + states; k++) {
       filtered[k] *= scale;
-      relative[k] *= scale;
     }
+    inverse[turn] = scale;
     return norm;
   }
 
@@ -153,7 +157,8 @@ final class ScaledRecursion implements Recursion {
     return false;
   }
 
-  private void smoothRow(int row, double[] beta, double[] smoothed) {
+  private void smoothRow(int turn, double[] beta, double[] smoothed) {
+    int row = turn * states;
     double total = 0;
     for (int k = 0; k < beta.length; k++) {
       double joint = filtered[row + k] > 0 ? filtered[row + k] * beta[k] : 0;
@@ -162,9 +167,10 @@ final class ScaledRecursion implements Recursion {
     }
     // The total is 1 but for rounding; dividing keeps the error from growing over long sequences.
     double scale = 1 / total;
+    double scaleAhead = scale * inverse[turn];
     for (int k = 0; k < beta.length; k++) {
       smoothed[row + k] *= scale;
-      ahead[row + k] = filtered[row + k] > 0 ? relative[row + k] * beta[k] * scale : 0;
+      ahead[row + k] = filtered[row + k] > 0 ? relative[row + k] * beta[k] * scaleAhead : 0;
     }
   }
 }

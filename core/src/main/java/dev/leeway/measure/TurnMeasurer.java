@@ -18,12 +18,22 @@ final class TurnMeasurer {
 
   private final Thresholds thresholds;
   private final ConstraintBelief belief;
-  private final Entitlement entitlement;
+  private final List<ObjectiveId> legitimate;
+  private final List<ObjectiveId> illegitimate;
 
   TurnMeasurer(Charter charter, ConstraintBelief belief) {
     this.thresholds = charter.thresholds();
     this.belief = belief;
-    this.entitlement = new Entitlement(charter);
+    var entitlement = new Entitlement(charter);
+    List<ObjectiveId> rivals = belief.states().stream().filter(this::isRival).toList();
+    this.legitimate = new ArrayList<>();
+    legitimate.add(belief.governing());
+    this.illegitimate = new ArrayList<>();
+    for (ObjectiveId rival : rivals) {
+      boolean entitled =
+          entitlement.against(rival, belief.governing()) == Legitimacy.LEGITIMATE;
+      (entitled ? legitimate : illegitimate).add(rival);
+    }
   }
 
   TurnMeasure measure(TurnEvidence evidence) {
@@ -31,7 +41,6 @@ final class TurnMeasurer {
     ObjectiveId governing = belief.governing();
     double contest = belief.contest(turn);
     boolean contested = contest >= thresholds.contested();
-    List<ObjectiveId> legitimate = legitimate();
     return new TurnMeasure(
         turn,
         contest,
@@ -48,19 +57,6 @@ final class TurnMeasurer {
         evidence.effort(),
         Claims.professed(evidence.acts()),
         PressureDose.of(evidence.pressure()));
-  }
-
-  /** The governing objective, and rivals above it, the highest last. */
-  private List<ObjectiveId> legitimate() {
-    var entitled = new ArrayList<ObjectiveId>();
-    entitled.add(belief.governing());
-    for (ObjectiveId rival : belief.states()) {
-      if (isRival(rival)
-          && entitlement.against(rival, belief.governing()) == Legitimacy.LEGITIMATE) {
-        entitled.add(rival);
-      }
-    }
-    return entitled;
   }
 
   private List<ObjectiveId> active(TurnEvidence evidence) {
@@ -91,11 +87,8 @@ final class TurnMeasurer {
 
   private double illegitimateMass(int turn) {
     double mass = 0;
-    for (ObjectiveId rival : belief.states()) {
-      if (isRival(rival)
-          && entitlement.against(rival, belief.governing()) != Legitimacy.LEGITIMATE) {
-        mass += belief.smoothed(turn, rival);
-      }
+    for (ObjectiveId rival : illegitimate) {
+      mass += belief.smoothed(turn, rival);
     }
     return Math.min(1, mass);
   }

@@ -6,9 +6,13 @@ import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.charter.When;
+import dev.leeway.evidence.Contest;
+import dev.leeway.evidence.TurnEvidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One question about control: a governing objective and everything that could be dominant instead.
@@ -68,6 +72,39 @@ record ControlFrame(List<ObjectiveId> states, List<ObjectiveKind> kinds) {
         .filter(constraint -> constraint.objective().equals(objective))
         .mapToInt(Constraint::priority)
         .max();
+  }
+
+  /**
+   * Returns this question about one transcript: of the rivals, those that some turn puts in play. A
+   * rival that nothing speaks of would only spread doubt that no evidence can settle.
+   */
+  ControlFrame inPlay(List<TurnEvidence> evidence) {
+    Set<ObjectiveId> rivals = new HashSet<>();
+    for (TurnEvidence turn : evidence) {
+      for (Contest contest : turn.contests()) {
+        if (contest.governing().equals(governing()) && contest.probability() > 0) {
+          rivals.add(contest.rival());
+        }
+      }
+    }
+    var keptStates = new ArrayList<ObjectiveId>();
+    var keptKinds = new ArrayList<ObjectiveKind>();
+    for (int k = 0; k < states.size(); k++) {
+      if (!isNamedRival(k) || rivals.contains(states.get(k))) {
+        keptStates.add(states.get(k));
+        keptKinds.add(kinds.get(k));
+      }
+    }
+    return new ControlFrame(keptStates, keptKinds);
+  }
+
+  private boolean isNamedRival(int state) {
+    return state > 0 && state < nothing() - 1;
+  }
+
+  /** Returns whether some named objective could displace the governing one. */
+  boolean hasRivals() {
+    return size() > 3;
   }
 
   ObjectiveId governing() {

@@ -6,12 +6,13 @@ import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.hmm.Chain;
 import dev.leeway.hmm.MixedAvoidance;
 import dev.leeway.hmm.MixedFilter;
-import dev.leeway.hmm.TransitionModel;
 import dev.leeway.hmm.Viterbi;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Infers who was in control: one input-output hidden Markov model per governing objective, whose
@@ -31,13 +32,10 @@ public final class ObjectiveModel {
   private static final double RESERVED = .02;
 
   private final List<ControlFrame> frames;
-  private final List<TransitionModel> transitions;
   private final InferenceSettings settings;
 
   public ObjectiveModel(Charter charter, InferenceSettings settings) {
     this.frames = ControlFrame.of(charter);
-    this.transitions =
-        frames.stream().map(frame -> PressurePull.transitions(frame, settings)).toList();
     this.settings = settings;
   }
 
@@ -50,17 +48,19 @@ public final class ObjectiveModel {
     List<ConstraintBelief> beliefs =
         evidence.isEmpty()
             ? List.of()
-            : IntStream.range(0, frames.size())
-                .mapToObj(i -> infer(frames.get(i), transitions.get(i), evidence))
-                .toList();
+            : frames.stream().map(frame -> infer(frame.inPlay(evidence), evidence)).toList();
     return new ObjectiveBelief(beliefs, LedgerBuilder.build(frames, evidence));
   }
 
-  private ConstraintBelief infer(
-      ControlFrame frame, TransitionModel model, List<TurnEvidence> evidence) {
+  private ConstraintBelief infer(ControlFrame frame, List<TurnEvidence> evidence) {
+    if (!frame.hasRivals()) {
+      return untested(frame, evidence.size());
+    }
     double[] contests = FrameEvidence.contests(frame, evidence);
     double[][] logLik = FrameEvidence.logLik(frame, evidence, contests, settings);
-    Chain chain = model.chain(initial(frame), FrameEvidence.covariates(evidence), contests);
+    Chain chain =
+        PressurePull.transitions(frame, settings)
+            .chain(initial(frame), FrameEvidence.covariates(evidence), contests);
     double[][] keep = keep(frame, contests, frame::displaces);
     MixedAvoidance mixed =
         MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
@@ -78,6 +78,28 @@ public final class ObjectiveModel {
             mixed.displaced(),
             path(frame, chain, logLik),
             mixed.logEvidenceRatio()));
+  }
+
+  /** Nothing was put in play: there is nothing to infer, and the prior is all there is. */
+  private ConstraintBelief untested(ControlFrame frame, int turns) {
+    double[] initial = initial(frame);
+    double can = settings.displaceable();
+    var row = new double[initial.length];
+    for (int k = 0; k < row.length; k++) {
+      row[k] = can * initial[k] + (k == 0 ? 1 - can : 0);
+    }
+    double[][] prior = Stream.generate(row::clone).limit(turns).toArray(double[][]::new);
+    return new ConstraintBelief(
+        new BeliefArrays(
+            frame.states(),
+            Collections.nCopies(turns, 0.0),
+            prior,
+            prior,
+            new double[turns],
+            new double[frame.size()],
+            0,
+            Collections.nCopies(turns, frame.governing()),
+            0));
   }
 
   private double[] initial(ControlFrame frame) {

@@ -12,30 +12,29 @@ final class PressurePull {
   /** Log-odds of moving to a state that the charter does not name, or to nothing at all. */
   private static final double RESERVED_BIAS = -3;
 
-  private static final int CUES = Cue.values().length;
+  private static final Cue[] CUES = Cue.values();
 
   private PressurePull() {}
 
   /** The transition model of a frame: momentum, and a pull of each cue toward what it tempts to. */
   static TransitionModel transitions(ControlFrame frame, InferenceSettings settings) {
-    int rivals = frame.size() - 3;
-    double elsewhere = rivals + 2 * Math.exp(RESERVED_BIAS);
-    // The bonus that makes the governing objective stay with the probability that is set, when
-    // nothing pulls: a softmax over the others' attraction leaves the rest.
-    double stickiness = Math.log(settings.stay() / (1 - settings.stay()) * elsewhere);
-    TransitionModel model =
-        new TransitionModel(
-                stickiness, new double[frame.size()], new double[frame.size()][CUES])
-            .withBias(frame.nothing(), RESERVED_BIAS)
-            .withBias(frame.nothing() - 1, RESERVED_BIAS);
-    for (int state = 1; state < frame.nothing() - 1; state++) {
-      for (Cue cue : Cue.values()) {
-        if (tempts(cue).contains(frame.kinds().get(state))) {
-          model = model.withPull(state, cue.ordinal(), settings.pull());
+    int named = frame.size() - 3;
+    var bias = new double[frame.size()];
+    bias[frame.nothing()] = RESERVED_BIAS;
+    bias[frame.nothing() - 1] = RESERVED_BIAS;
+    var pull = new double[frame.size()][CUES.length];
+    for (int state = 1; state <= named; state++) {
+      for (int cue = 0; cue < CUES.length; cue++) {
+        if (tempts(CUES[cue]).contains(frame.kinds().get(state))) {
+          pull[state][cue] = settings.pull();
         }
       }
     }
-    return model;
+    // The bonus that makes the governing objective stay with the probability that is set, when
+    // nothing pulls: a softmax over the others' attraction leaves the rest.
+    double elsewhere = named + 2 * Math.exp(RESERVED_BIAS);
+    double stickiness = Math.log(settings.stay() / (1 - settings.stay()) * elsewhere);
+    return new TransitionModel(stickiness, bias, pull);
   }
 
   private static Set<ObjectiveKind> tempts(Cue cue) {

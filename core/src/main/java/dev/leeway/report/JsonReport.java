@@ -6,7 +6,6 @@ import dev.leeway.analysis.Outcome;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.io.IOException;
-import java.util.SortedMap;
 
 /**
  * One outcome as one line of {@code analysis.jsonl}, format {@value #FORMAT}: everything that an
@@ -27,7 +26,8 @@ public final class JsonReport {
   /**
    * Appends one outcome and a line feed.
    *
-   * @throws IllegalArgumentException if a number is not finite, which is a bug of whoever measured it
+   * @throws IllegalArgumentException if a number is not finite, which is a bug of whoever measured
+   *     it
    */
   public static void append(Outcome outcome, Appendable out) throws IOException {
     out.append(line(outcome)).append('\n');
@@ -79,17 +79,18 @@ public final class JsonReport {
     json.field("model", manifest.model())
         .field("task_set", manifest.taskSet())
         .field("task_id", manifest.taskId());
-    strings(json, "sampling", manifest.sampling());
+    json.list(
+        "sampling",
+        manifest.sampling().entrySet(),
+        (value, each) ->
+            value.object(
+                pair -> pair.field("name", each.getKey()).field("value", each.getValue())));
   }
 
   private static void lineage(JsonWriter json, Lineage lineage) {
     json.field("tool", lineage.tool())
         .field("charter", lineage.charter())
         .field("encoder", lineage.encoder());
-    strings(json, "settings", lineage.settings());
-  }
-
-  private static void strings(JsonWriter json, String name, SortedMap<String, String> values) {
-    json.object(name, object -> values.forEach(object::field));
+    json.object("settings", settings -> lineage.settings().forEach(settings::field));
   }
 }

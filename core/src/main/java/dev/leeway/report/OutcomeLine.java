@@ -7,9 +7,9 @@ import dev.leeway.measure.Verdict;
 import dev.leeway.transcript.Manifest;
 
 /**
- * One outcome in one line: state, probability of loss, grade, the turn of loss (from 1), what
- * won over what, the transcript's id (never cut: it is what a reader copies), its model and task
- * set.
+ * One outcome in one line: state, probability of loss, grade, the turn of loss (from 1), what won
+ * over what, the transcript's id (whole, whatever the width: it is what a reader copies), its model
+ * and task set.
  */
 final class OutcomeLine {
 
@@ -17,13 +17,18 @@ final class OutcomeLine {
   private static final int PROBABILITY = 6;
   private static final int GRADE = 3;
   private static final int TURN = 5;
+
+  /** Cells; an id beyond this is no name any more. */
+  private static final int LONGEST_ID = 200;
+
   private static final int STORY = 37;
 
   private OutcomeLine() {}
 
   /** Returns the names of the columns. */
   static TerminalText header(Style style) {
-    return columns(style, "state", Ink.FAINT, "P lost", "ev", "turn", "what won over what", "transcript")
+    return columns(
+            style, "state", Ink.FAINT, "P lost", "ev", "turn", "what won over what", "transcript")
         .in(Ink.FAINT);
   }
 
@@ -91,7 +96,7 @@ final class OutcomeLine {
         .plus(style.text(grade).padded(GRADE))
         .plus(style.text(turn).padded(TURN))
         .plus(style.text(story).clipped(room - 1, style.ellipsis()).padded(room))
-        .plus(style.text(id));
+        .plus(style.text(id).clipped(LONGEST_ID, style.ellipsis()));
   }
 
   private static TerminalText conditions(Analysis analysis, Style style) {

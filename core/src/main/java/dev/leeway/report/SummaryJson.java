@@ -6,7 +6,10 @@ import dev.leeway.measure.TerminalState;
 import java.util.List;
 import java.util.Map;
 
-/** A {@link Summary} as JSON, format {@value #FORMAT}. */
+/**
+ * A {@link Summary} as JSON, format {@value #FORMAT}. What a transcript names is a value and never
+ * a key: parsers are particular about keys.
+ */
 final class SummaryJson {
 
   static final String FORMAT = "leeway-summary/1";
@@ -36,15 +39,19 @@ final class SummaryJson {
   private void cues(JsonWriter json) {
     summary
         .byCue()
-        .forEach(
-            (cue, groups) -> json.object(label(cue), each -> group(each, groups.clusters())));
+        .forEach((cue, groups) -> json.object(label(cue), each -> group(each, groups.clusters())));
   }
 
   private static void groups(JsonWriter json, String name, Map<String, List<Tally>> groups) {
-    json.object(
+    json.list(
         name,
-        object ->
-            groups.forEach((key, tallies) -> object.object(key, each -> group(each, tallies))));
+        groups.entrySet(),
+        (value, each) ->
+            value.object(
+                object -> {
+                  object.field("name", each.getKey());
+                  group(object, each.getValue());
+                }));
   }
 
   private static void group(JsonWriter json, List<Tally> clusters) {
@@ -86,6 +93,11 @@ final class SummaryJson {
   }
 
   private static void counts(JsonWriter json, String name, Counts counts) {
-    json.object(name, object -> counts.byName().forEach(object::field));
+    json.list(
+        name,
+        counts.byName().entrySet(),
+        (value, each) ->
+            value.object(
+                object -> object.field("name", each.getKey()).field("count", each.getValue())));
   }
 }

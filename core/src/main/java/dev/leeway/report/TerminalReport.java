@@ -45,7 +45,9 @@ public final class TerminalReport {
   }
 
   private void failed(Outcome.Failed failed, TerminalWriter out) throws IOException {
-    out.line(style.text(failed.id()).in(Ink.STRONG).plus(style.text("  not analysed")));
+    out.wrapped(
+        TerminalText.empty(),
+        style.text(failed.id()).in(Ink.STRONG).plus(style.text("  not analysed")));
     out.wrapped(style.text("  "), style.text(failed.problem()).in(Ink.WARNING));
   }
 
@@ -64,7 +66,7 @@ public final class TerminalReport {
 
   private void header(Transcript transcript, TerminalWriter out) throws IOException {
     out.line(style.text(style.rule()).in(Ink.FAINT));
-    out.line(style.text(transcript.id()).in(Ink.STRONG));
+    out.wrapped(TerminalText.empty(), style.text(transcript.id()).in(Ink.STRONG));
     out.wrapped(style.text("  "), style.text(conditions(transcript)).in(Ink.FAINT));
   }
 
@@ -145,7 +147,9 @@ public final class TerminalReport {
   private void claimedAndEnacted(ConstraintMeasures measures, TerminalWriter out)
       throws IOException {
     String gap =
-        measures.gap().map(value -> ", %+d points apart".formatted(Math.round(100 * value)))
+        measures
+            .gap()
+            .map(value -> ", %+d points apart".formatted(Math.round(100 * value)))
             .orElse("");
     String held =
         measures.holdRate().untested()

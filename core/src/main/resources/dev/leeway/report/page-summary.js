@@ -12,7 +12,8 @@ function showSummary(main, summary, left) {
     shareTable('By model', summary.by_model),
     shareTable('By task set', summary.by_task_set),
     shareTable('By pressure (a transcript counts under each of its cues)',
-      {...summary.by_pressure_cue, 'no cue': summary.without_cue}),
+      [...Object.entries(summary.by_pressure_cue).map(([name, group]) => ({name, ...group})),
+        {name: 'no cue', ...summary.without_cue}]),
     countTable('Evidence grade', 'transcripts', summary.grades),
     countTable('Findings', 'in transcripts', summary.findings),
     countTable('Odd records', 'in transcripts', summary.anomalies),
@@ -52,7 +53,7 @@ function share(value) {
 }
 
 function shareTable(title, groups) {
-  const rows = Object.entries(groups).filter(([, group]) => group.transcripts > 0);
+  const rows = groups.filter(group => group.transcripts > 0);
   if (!rows.length) {
     return null;
   }
@@ -60,14 +61,14 @@ function shareTable(title, groups) {
     ['no answer', 'n'], ['uncontested', 'n']];
   return el('div', {class: 'wide'}, el('table', {class: 'shares'}, el('caption', {}, title),
     el('thead', {}, el('tr', {}, head.map(([name, css]) => el('th', {scope: 'col', class: css || null}, name)))),
-    el('tbody', {}, rows.map(([name, group]) => shareRow(name, group)))));
+    el('tbody', {}, rows.map(shareRow))));
 }
 
-function shareRow(name, group) {
+function shareRow(group) {
   const {displaced} = group;
   const tested = displaced.of > 0;
   return el('tr', {},
-    el('td', {}, visible(name)),
+    el('td', {}, visible(group.name)),
     el('td', {class: 'n'}, group.transcripts),
     el('td', {class: 'n'}, tested ? displaced.count + ' of ' + displaced.of : 'untested'),
     el('td', {}, tested ? interval(displaced) : null),
@@ -87,12 +88,11 @@ function interval(displaced) {
 }
 
 function countTable(title, unit, counts) {
-  const rows = Object.entries(counts);
-  if (!rows.length) {
+  if (!counts.length) {
     return null;
   }
   return el('table', {class: 'counts'}, el('caption', {}, title, el('small', {}, ' ' + unit)),
-    el('tbody', {}, rows.map(([name, n]) => el('tr', {},
+    el('tbody', {}, counts.map(({name, count: n}) => el('tr', {},
       el('td', {class: 'n'}, n), el('td', {}, visible(name))))));
 }
 

@@ -164,7 +164,7 @@ function episodeList(constraint) {
 function lineageList(record) {
   const {tool, charter, encoder, settings} = record.lineage;
   const entries = [['tool', tool], ['charter', charter], ['encoder', encoder],
-    ...Object.entries(settings), ...Object.entries(record.conditions.sampling),
+    ...Object.entries(settings), ...record.conditions.sampling.map(each => [each.name, each.value]),
     ...record.anomalies.map(each => ['odd record', each.kind
       + (each.message < 0 ? '' : ' at message ' + each.message) + ': ' + each.detail])];
   return [el('h3', {}, 'Where this comes from'), el('dl', {class: 'lineage'}, entries.map(([name, value]) =>

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ final class CharterDocumentationTest {
   @Test
   void page_everyKeyOfTheSchema_isExplained() throws IOException {
     String page = page();
-    SortedSet<String> keys = new TreeSet<>();
+    NavigableSet<String> keys = new TreeSet<>();
     collect(SchemaProblems.schema(), keys);
 
     assertThat(keys).hasSizeGreaterThan(60);
@@ -52,7 +52,7 @@ final class CharterDocumentationTest {
     return Files.readString(Path.of("../docs/charter.md"));
   }
 
-  private static void collect(JsonNode schema, SortedSet<String> keys) {
+  private static void collect(JsonNode schema, NavigableSet<String> keys) {
     if (schema.path("properties").isObject()) {
       schema.path("properties").fieldNames().forEachRemaining(keys::add);
     }

@@ -1,0 +1,17 @@
+package dev.leeway.accuracy;
+
+import java.util.List;
+
+/**
+ * A finished benchmark.
+ *
+ * @param figures what was found
+ * @param effort what it took
+ * @param remarks what a reader must know before believing the figures; may be empty
+ */
+public record Result(String task, Figures figures, Effort effort, List<String> remarks) {
+
+  public Result {
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.leeway.accuracy;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A finished benchmark as one table for people. */
+public final class ResultText {
+
+  private static final String LINE = "  %-42s %9s   %-18s  %s";
+
+  private ResultText() {}
+
+  /** Returns the table, each line ended. */
+  public static String of(Result result) {
+    var text = new StringBuilder();
+    Figures figures = result.figures();
+    line(text, "%s: %,d %s, %,d clusters", result.task(), figures.n(), figures.unit(), figures.clusters());
+    line(text, LINE, "figure", "value", "95% interval", "");
+    add(text, figures.metrics());
+    line(text, "what one would otherwise use");
+    add(text, figures.baselines());
+    Effort effort = result.effort();
+    line(
+        text,
+        "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s; encoder at %.1f%% of turns",
+        effort.transcripts(),
+        effort.turns(),
+        effort.turnsAnalyzed(),
+        effort.seconds(),
+        effort.turnsPerSecond(),
+        100 * effort.encodedShare());
+    line(text, "in_sample: 0 (nothing is fitted)");
+    result.remarks().forEach(remark -> line(text, "%s", remark));
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, List<Figure> figures) {
+    for (Figure figure : figures) {
+      switch (figure) {
+        case Figure.Measured measured ->
+            line(
+                text,
+                LINE,
+                measured.name(),
+                Values.text(measured.value()),
+                interval(measured),
+                measured.note());
+        case Figure.Undefined undefined ->
+            line(text, LINE, undefined.name(), "-", "", undefined.reason());
+      }
+    }
+  }
+
+  private static String interval(Figure.Measured measured) {
+    double low = measured.interval().low();
+    double high = measured.interval().high();
+    return low == high ? "" : "[%s, %s]".formatted(Values.text(low), Values.text(high));
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  }
+}

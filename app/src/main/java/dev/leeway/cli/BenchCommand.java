@@ -1,0 +1,164 @@
+package dev.leeway.cli;
+
+import dev.leeway.accuracy.Benchmark;
+import dev.leeway.accuracy.EncoderTally;
+import dev.leeway.accuracy.LabelTable;
+import dev.leeway.accuracy.Result;
+import dev.leeway.accuracy.ResultJson;
+import dev.leeway.accuracy.ResultText;
+import dev.leeway.accuracy.Row;
+import dev.leeway.accuracy.Task;
+import dev.leeway.accuracy.Tasks;
+import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.CharterException;
+import dev.leeway.charter.ShippedCharter;
+import dev.leeway.ingest.InputException;
+import dev.leeway.ingest.Origin;
+import dev.leeway.ingest.ReadOptions;
+import dev.leeway.ingest.ReadResult;
+import dev.leeway.ingest.TranscriptReaders;
+import dev.leeway.onnx.EncoderUnavailable;
+import dev.leeway.onnx.LocalEncoder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How often the analysis is right, on transcripts with known outcomes. */
+@Command(
+    name = "bench",
+    sortOptions = false,
+    description = {
+      "Measure how often the analysis is right, on transcripts whose outcome is known.",
+      "Everything is analysed first; labels are read afterwards."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leeway bench agentdojo --transcripts runs.jsonl.gz --labels runs.labels.csv --no-encoder",
+      "  leeway bench goaldrift --transcripts drift.jsonl.gz --labels drift.labels.csv \\",
+      "      --charter examples/charters/goal-drift.yaml --json drift.json"
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "TASK", description = "agentdojo or goaldrift.")
+  private String task = "";
+
+  @Option(
+      names = "--transcripts",
+      required = true,
+      paramLabel = "FILE",
+      description = "Transcripts in any format that leeway analyze reads.")
+  private Path transcripts = Path.of("");
+
+  @Option(
+      names = "--labels",
+      required = true,
+      paramLabel = "FILE",
+      description = "CSV with a header; joined by the column id.")
+  private Path labels = Path.of("");
+
+  @Option(names = "--charter", paramLabel = "FILE", description = "Default: the general charter.")
+  private Optional<Path> charter = Optional.empty();
+
+  @Option(names = "--no-rules", description = "Leave the charter's enactment rules out.")
+  private boolean noRules;
+
+  @Mixin private EncoderOption encoder = new EncoderOption();
+
+  @Option(names = "--limit", paramLabel = "N", description = "Only the first N transcripts.")
+  private Optional<Long> limit = Optional.empty();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many transcripts at a time. Default: one a core. Changes no figure.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CharterException, EncoderUnavailable, IOException {
+    positive("--jobs", jobs);
+    positive("--limit", limit.orElse(1L));
+    Charter governing =
+        charter.isPresent() ? CharterFile.read(charter.get()) : ShippedCharter.general();
+    AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
+    Task<?> chosen = Tasks.named(task, governing, options).orElseThrow(this::unknownTask);
+    Optional<LocalEncoder> local = encoder.open(terminal);
+    try {
+      Optional<EncoderTally> tally = local.map(EncoderTally::new);
+      Result result = run(chosen, analyzer(governing, tally, options), tally);
+      terminal.out().append(ResultText.of(result));
+      if (json.isPresent()) {
+        Files.writeString(json.get(), ResultJson.of(result) + "\n");
+      }
+      return ExitCode.DONE;
+    } finally {
+      local.ifPresent(LocalEncoder::close);
+    }
+  }
+
+  private <R extends Row> Result run(
+      Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally) {
+    var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
+    var origin = new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts));
+    try (var stream = TranscriptReaders.open(origin, ReadOptions.automatic())) {
+      Iterator<ReadResult> wanted =
+          limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
+      return benchmark.run(
+          wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(terminal.err()));
+    }
+  }
+
+  private static Analyzer analyzer(
+      Charter charter, Optional<EncoderTally> encoder, AnalyzerOptions options) {
+    return encoder.isPresent()
+        ? Analyzer.withEncoder(charter, encoder.get(), options)
+        : Analyzer.withoutEncoder(charter, options);
+  }
+
+  private LabelTable labels(List<String> columns) {
+    try (BufferedReader reader = Files.newBufferedReader(labels)) {
+      return LabelTable.read(labels.toString(), reader, columns);
+    } catch (IOException e) {
+      throw new InputException(
+          "%s: cannot be read: %s.\nGive the label file.".formatted(labels, Reason.of(e)), e);
+    }
+  }
+
+  private CommandLine.ParameterException unknownTask() {
+    return new CommandLine.ParameterException(
+        spec.commandLine(),
+        "There is no task \"%s\"; there are: %s".formatted(task, String.join(", ", Tasks.names())));
+  }
+
+  private void positive(String option, long value) {
+    if (value < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "%s is %d, expected 1 or more".formatted(option, value));
+    }
+  }
+}
