@@ -2,7 +2,6 @@ package dev.leeway.ingest;
 
 import dev.leeway.ingest.agentdojo.AgentDojoFormat;
 import dev.leeway.ingest.anthropic.AnthropicMessagesFormat;
-import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
 import dev.leeway.ingest.json.RecordException;

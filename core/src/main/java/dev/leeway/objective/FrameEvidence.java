@@ -1,12 +1,14 @@
 package dev.leeway.objective;
 
 import dev.leeway.evidence.Contest;
-import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Cue;
 import dev.leeway.evidence.PressureReading;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.TurnEvidence;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns what was seen into what the recursion reads: contest, covariates and log-likelihoods. */
 final class FrameEvidence {
@@ -46,16 +48,19 @@ final class FrameEvidence {
     return contests;
   }
 
-  /** u_t: the strength of each cue, in the order of {@link Cue}; shape (T, P). */
+  /** u_t: the strength of each cue, in the order of {@link Cue#values}; shape (T, P). */
   static double[][] covariates(List<TurnEvidence> evidence) {
-    var covariates = new double[evidence.size()][Cue.values().length];
-    for (int t = 0; t < covariates.length; t++) {
-      for (PressureReading reading : evidence.get(t).pressure()) {
-        int cue = reading.cue().ordinal();
-        covariates[t][cue] = Math.max(covariates[t][cue], reading.strength());
-      }
-    }
-    return covariates;
+    return evidence.stream()
+        .map(turn -> strengths(turn.pressure()))
+        .toArray(double[][]::new);
+  }
+
+  private static double[] strengths(List<PressureReading> pressure) {
+    Map<Cue, Double> strongest = new EnumMap<>(Cue.class);
+    pressure.forEach(reading -> strongest.merge(reading.cue(), reading.strength(), Math::max));
+    return Arrays.stream(Cue.values())
+        .mapToDouble(cue -> strongest.getOrDefault(cue, 0.0))
+        .toArray();
   }
 
   /** ln l_t(k), nats; shape (T, K); a turn without evidence is a row of zeros. */
@@ -94,15 +99,5 @@ final class FrameEvidence {
     for (int k = 0; k < row.length; k++) {
       row[k] += rho * (reading.supported().contains(frame.states().get(k)) ? inside : outside);
     }
-  }
-
-  /** Returns whether a turn has a reading of this group under the frame's governing objective. */
-  static boolean reads(ControlFrame frame, TurnEvidence turn, CorrelationGroup group) {
-    return turn.readings().stream()
-        .anyMatch(
-            reading ->
-                reading instanceof Reading.Present present
-                    && present.governing().equals(frame.governing())
-                    && present.group() == group);
   }
 }

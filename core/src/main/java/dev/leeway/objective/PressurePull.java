@@ -24,9 +24,9 @@ final class PressurePull {
     bias[frame.nothing() - 1] = RESERVED_BIAS;
     var pull = new double[frame.size()][CUES.length];
     for (int state = 1; state <= named; state++) {
-      for (Cue cue : CUES) {
-        if (tempts(cue).contains(frame.kinds().get(state))) {
-          pull[state][cue.ordinal()] = settings.pull();
+      for (int cue = 0; cue < CUES.length; cue++) {
+        if (tempts(CUES[cue]).contains(frame.kinds().get(state))) {
+          pull[state][cue] = settings.pull();
         }
       }
     }

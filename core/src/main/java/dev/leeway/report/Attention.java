@@ -37,14 +37,12 @@ record Attention(int level, double probability, long arrival) implements Compara
   @Override
   public int compareTo(Attention other) {
     int byLevel = Integer.compare(other.level, level);
-    int byProbability =
-        byLevel != 0 ? byLevel : Double.compare(other.probability, probability);
+    int byProbability = byLevel != 0 ? byLevel : Double.compare(other.probability, probability);
     return byProbability != 0 ? byProbability : Long.compare(arrival, other.arrival);
   }
 
   private static Attention of(Analysis analysis, ConstraintMeasures worst, long arrival) {
-    int level =
-        Math.max(level(worst.verdict().terminal()), warned(analysis) ? NOTABLE : 0);
+    int level = Math.max(level(worst.verdict().terminal()), warned(analysis) ? NOTABLE : 0);
     return new Attention(level, worst.verdict().probability(), arrival);
   }
 

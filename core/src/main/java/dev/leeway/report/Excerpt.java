@@ -23,8 +23,7 @@ record Excerpt(int start, int end) {
     for (Span span : spans.stream().sorted().distinct().toList()) {
       int end = Math.min(span.end(), span.start() + beginning);
       wanted.add(
-          new Excerpt(
-              Math.max(0, span.start() - around), Math.min(text.length(), end + around)));
+          new Excerpt(Math.max(0, span.start() - around), Math.min(text.length(), end + around)));
     }
     wanted.sort((a, b) -> Integer.compare(a.start, b.start));
     return merged(wanted, text);

@@ -30,8 +30,6 @@ final class Figures {
 
   /** Returns a range of turns, counted from 1: {@code turn 3}, {@code turns 3 to 5}. */
   static String turns(int first, int last) {
-    return first == last
-        ? "turn " + (first + 1)
-        : "turns " + (first + 1) + " to " + (last + 1);
+    return first == last ? "turn " + (first + 1) : "turns " + (first + 1) + " to " + (last + 1);
   }
 }

@@ -20,7 +20,9 @@ final class Groups {
   /** The name of what a manifest does not say. */
   static final String UNNAMED = "(not said)";
 
-  /** The name of the group of transcripts that were not analysed, so that nothing is known of them. */
+  /**
+   * The name of the group of transcripts that were not analysed, so that nothing is known of them.
+   */
   static final String FAILED = "(not analysed)";
 
   /** A cluster: transcripts of one model in one task set resemble each other. */
@@ -76,8 +78,7 @@ final class Groups {
             grouped.merge(
                 name.apply(key),
                 List.of(tally),
-                (before, one) ->
-                    Stream.concat(before.stream(), one.stream()).toList()));
+                (before, one) -> Stream.concat(before.stream(), one.stream()).toList()));
     return grouped;
   }
 

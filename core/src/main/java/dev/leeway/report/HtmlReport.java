@@ -5,9 +5,9 @@ import dev.leeway.analysis.Outcome;
 import java.io.IOException;
 
 /**
- * A page in one file that opens from disk and reaches for nothing else. Outcomes are appended one by
- * one; nothing of them is kept. Call {@link #begin}, {@link #add} for each, {@link #finish}. Write it
- * as UTF-8.
+ * A page in one file that opens from disk and reaches for nothing else. Outcomes are appended one
+ * by one; nothing of them is kept. Call {@link #begin}, {@link #add} for each, {@link #finish}.
+ * Write it as UTF-8.
  */
 public final class HtmlReport {
 

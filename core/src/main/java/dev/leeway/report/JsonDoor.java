@@ -16,7 +16,8 @@ enum JsonDoor {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       int units = Character.charCount(codePoint);
-      if (codePoint >= ' ' && codePoint <= '~' ? plain(codePoint) : harmless(codePoint)) {
+      boolean ascii = codePoint >= ' ' && codePoint <= '~';
+      if (ascii ? plain(codePoint) : harmless(codePoint)) {
         out.appendCodePoint(codePoint);
       } else {
         escape(text, i, units, out);
@@ -37,10 +38,10 @@ enum JsonDoor {
   private static boolean harmless(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

@@ -51,9 +51,7 @@ final class JsonEvidence {
   private static void reading(JsonWriter json, Reading reading) {
     json.object(
         object -> {
-          object
-              .field("scorer", reading.scorer())
-              .field("governing", reading.governing().name());
+          object.field("scorer", reading.scorer()).field("governing", reading.governing().name());
           switch (reading) {
             case Reading.Present present -> present(object, present);
             case Reading.Absent absent ->

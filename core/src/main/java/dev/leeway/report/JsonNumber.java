@@ -13,6 +13,9 @@ final class JsonNumber {
 
   private static final MathContext ROUNDED = new MathContext(DIGITS);
 
+  /** Below this, numbers are written with an exponent. */
+  private static final double SMALLEST_FAST = 1e-6;
+
   private JsonNumber() {}
 
   /** Appends a finite number; anything else is a bug of whoever measured it. */
@@ -24,25 +27,24 @@ final class JsonNumber {
     double size = Math.abs(value);
     if (value == 0) {
       out.append('0');
-    } else if (size >= 0.001 && size < 1) {
+    } else if (size >= SMALLEST_FAST && size < 1) {
       fraction(value, size, out);
     } else {
       out.append(exact(value));
     }
   }
 
-  /* Probabilities are most of what is written; this path is BigDecimal's answer without its cost. */
+  // Probabilities are most of what is written; this path is BigDecimal's answer without its cost.
   private static void fraction(double value, double size, StringBuilder out) {
-    long scale = size >= 0.1 ? 1_000_000 : size >= 0.01 ? 10_000_000 : 100_000_000;
+    long scale = 1_000_000;
+    while (size * scale < 100_000) {
+      scale *= 10;
+    }
     double scaled = size * scale;
     long digits = Math.round(scaled);
-    if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6) {
-      // Too near a tie for one multiplication to decide.
+    if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6 || digits >= 1_000_000) {
+      // Too near a tie, or to the next power of ten, for one multiplication to decide.
       out.append(exact(value));
-      return;
-    }
-    if (digits >= scale) {
-      out.append(value < 0 ? "-1" : "1");
       return;
     }
     while (digits % 10 == 0) {

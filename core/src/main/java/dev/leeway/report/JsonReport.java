@@ -26,7 +26,8 @@ public final class JsonReport {
   /**
    * Appends one outcome and a line feed.
    *
-   * @throws IllegalArgumentException if a number is not finite, which is a bug of whoever measured it
+   * @throws IllegalArgumentException if a number is not finite, which is a bug of whoever measured
+   *     it
    */
   public static void append(Outcome outcome, Appendable out) throws IOException {
     out.append(line(outcome)).append('\n');

@@ -7,9 +7,9 @@ import dev.leeway.measure.Verdict;
 import dev.leeway.transcript.Manifest;
 
 /**
- * One outcome in one line: state, probability of loss, grade, the turn of loss (from 1), what
- * won over what, the transcript's id (whole, whatever the width: it is what a reader
- * copies), its model and task set.
+ * One outcome in one line: state, probability of loss, grade, the turn of loss (from 1), what won
+ * over what, the transcript's id (whole, whatever the width: it is what a reader copies), its model
+ * and task set.
  */
 final class OutcomeLine {
 
@@ -27,7 +27,8 @@ final class OutcomeLine {
 
   /** Returns the names of the columns. */
   static TerminalText header(Style style) {
-    return columns(style, "state", Ink.FAINT, "P lost", "ev", "turn", "what won over what", "transcript")
+    return columns(
+            style, "state", Ink.FAINT, "P lost", "ev", "turn", "what won over what", "transcript")
         .in(Ink.FAINT);
   }
 

@@ -73,8 +73,7 @@ final class PageMessages {
       case Part.Text text -> json.field("kind", "text");
       case Part.Reasoning reasoning -> json.field("kind", "reasoning");
       case Part.Refusal refusal -> json.field("kind", "refusal");
-      case Part.ToolCall call ->
-          json.field("kind", "call").field("name", call.name());
+      case Part.ToolCall call -> json.field("kind", "call").field("name", call.name());
       case Part.ToolResult result ->
           json.field("kind", result.failed() ? "failed result" : "result")
               .field("name", result.name());

@@ -19,8 +19,13 @@ import java.util.stream.Collectors;
 record PageShell(String head, String foot) {
 
   private static final List<String> SCRIPTS =
-      List.of("page-nodes.js", "page-ribbon.js", "page-turn.js", "page-transcript.js",
-          "page-summary.js", "page-list.js");
+      List.of(
+          "page-nodes.js",
+          "page-ribbon.js",
+          "page-turn.js",
+          "page-transcript.js",
+          "page-summary.js",
+          "page-list.js");
 
   /** Reads the parts and puts the hashes of style and script into the page's policy. */
   static PageShell load() {
@@ -52,7 +57,8 @@ record PageShell(String head, String foot) {
   private static String resource(String name) {
     try (InputStream in = PageShell.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing beside " + PageShell.class);
+        throw new IllegalStateException(
+            "resource " + name + " is missing beside " + PageShell.class);
       }
       // Line ends must be what the browser hashes: it reads CR LF as LF.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

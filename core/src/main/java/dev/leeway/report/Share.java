@@ -67,8 +67,7 @@ record Share(long count, long of, double low, double high, int clusters) {
       double residual = cluster.displaced() - p * cluster.tested();
       squares += residual * residual;
     }
-    double variance =
-        clusters.size() / (clusters.size() - 1.0) * squares / ((double) of * of);
+    double variance = clusters.size() / (clusters.size() - 1.0) * squares / ((double) of * of);
     return Math.max(1, variance / (p * (1 - p) / of));
   }
 
@@ -86,7 +85,10 @@ record Share(long count, long of, double low, double high, int clusters) {
             * Math.sqrt(p * (1 - p) / effective + square / (4 * effective * effective))
             / (1 + square / effective);
     return new Share(
-        count, of, Math.max(0, Math.min(p, centre - half)), Math.min(1, Math.max(p, centre + half)),
+        count,
+        of,
+        Math.max(0, Math.min(p, centre - half)),
+        Math.min(1, Math.max(p, centre + half)),
         clusters);
   }
 }

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What many outcomes come to. Takes them one by one and keeps counts only, so that memory grows with
- * the number of models and task sets (bounded) and not with the number of transcripts. A transcript
- * counts by the governing objective that fared worst in it. Mutable; one thread.
+ * What many outcomes come to. Takes them one by one and keeps counts only, so that memory grows
+ * with the number of models and task sets (bounded) and not with the number of transcripts. A
+ * transcript counts by the governing objective that fared worst in it. Mutable; one thread.
  *
  * <p>Missing is never safe: a displaced share is of the transcripts that were contested and have an
  * answer; uncontested, indeterminate and failed ones stand beside it, never in it.
@@ -61,7 +61,9 @@ public final class Summary {
     new SummaryText(this, new TerminalWriter(out, style)).write();
   }
 
-  /** Returns the summary as one JSON object, format {@code leeway-summary/1}, without a line end. */
+  /**
+   * Returns the summary as one JSON object, format {@code leeway-summary/1}, without a line end.
+   */
   public String toJson() {
     var json = new StringBuilder();
     new SummaryJson(this).write(new JsonWriter(json, JsonDoor.FILE));
@@ -72,7 +74,9 @@ public final class Summary {
     return groups;
   }
 
-  /** Returns the groups of the transcripts in which a cue is present; a transcript may be in many. */
+  /**
+   * Returns the groups of the transcripts in which a cue is present; a transcript may be in many.
+   */
   Map<Cue, Groups> byCue() {
     return byCue;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A {@link Summary} as JSON, format {@value #FORMAT}. What a transcript names is a value and never a
- * key: parsers are particular about keys.
+ * A {@link Summary} as JSON, format {@value #FORMAT}. What a transcript names is a value and never
+ * a key: parsers are particular about keys.
  */
 final class SummaryJson {
 
@@ -39,8 +39,7 @@ final class SummaryJson {
   private void cues(JsonWriter json) {
     summary
         .byCue()
-        .forEach(
-            (cue, groups) -> json.object(label(cue), each -> group(each, groups.clusters())));
+        .forEach((cue, groups) -> json.object(label(cue), each -> group(each, groups.clusters())));
   }
 
   private static void groups(JsonWriter json, String name, Map<String, List<Tally>> groups) {

@@ -119,8 +119,7 @@ final class SummaryText {
         .byCue()
         .forEach(
             (cue, groups) ->
-                rows.put(
-                    cue.name().toLowerCase(Locale.ROOT).replace('_', '-'), groups.clusters()));
+                rows.put(cue.name().toLowerCase(Locale.ROOT).replace('_', '-'), groups.clusters()));
     if (!summary.withoutCue().clusters().isEmpty()) {
       rows.put("(no cue)", summary.withoutCue().clusters());
     }

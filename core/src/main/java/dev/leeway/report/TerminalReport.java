@@ -147,7 +147,9 @@ public final class TerminalReport {
   private void claimedAndEnacted(ConstraintMeasures measures, TerminalWriter out)
       throws IOException {
     String gap =
-        measures.gap().map(value -> ", %+d points apart".formatted(Math.round(100 * value)))
+        measures
+            .gap()
+            .map(value -> ", %+d points apart".formatted(Math.round(100 * value)))
             .orElse("");
     String held =
         measures.holdRate().untested()

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Many outcomes for a person at a terminal. Few are written in full at once; of many, the most urgent
- * are listed one a line with the very first in full, and the summary ends it all. Memory is bounded
- * by the options, not by the number of transcripts. Mutable; one thread.
+ * Many outcomes for a person at a terminal. Few are written in full at once; of many, the most
+ * urgent are listed one a line with the very first in full, and the summary ends it all. Memory is
+ * bounded by the options, not by the number of transcripts. Mutable; one thread.
  */
 public final class TerminalRun {
 
@@ -42,8 +42,7 @@ public final class TerminalRun {
 
   private record Kept(Attention attention, TerminalText line, String full) {}
 
-  private static final Comparator<Kept> MOST_URGENT_FIRST =
-      Comparator.comparing(Kept::attention);
+  private static final Comparator<Kept> MOST_URGENT_FIRST = Comparator.comparing(Kept::attention);
 
   private final Appendable out;
   private final Style style;
@@ -129,7 +128,7 @@ public final class TerminalRun {
           style
               .text(
                   "and %d more, %d of them with something to look at; --verbose writes every one in"
-                      .formatted(arrived - rows.size(), left)
+                          .formatted(arrived - rows.size(), left)
                       + " full")
               .in(Ink.FAINT));
     }
@@ -138,18 +137,15 @@ public final class TerminalRun {
   private void key() throws IOException {
     var lines = new TerminalWriter(out, style);
     lines.line(style.text(style.rule()).in(Ink.FAINT));
-    lines.wrapped(
-        style.text("key  "),
-        style
-            .text(
-                "a cell is P(this objective was in control of the turn): blank below 5%%, %s to 25%%,"
-                        .formatted(style.shade(0.1))
-                    + " %s to 50%%, %s to 75%%, %s above. ".formatted(
-                        style.shade(0.3), style.shade(0.6), style.shade(0.9))
-                    + "Bars: how strongly the turn tempts (pressure) and how far the words profess"
-                    + " the governing objective (claimed, %s says nothing). ".formatted(
-                        style.unsaid())
-                    + "Turns and parts count from 1; [a,b) are characters from 0, b excluded.")
-            .in(Ink.FAINT));
+    String cells =
+        ("a cell is P(this objective was in control of the turn): blank below 5%%, %s to 25%%,"
+                + " %s to 50%%, %s to 75%%, %s above.")
+            .formatted(style.shade(0.1), style.shade(0.3), style.shade(0.6), style.shade(0.9));
+    String bars =
+        (" Bars: how strongly the turn tempts (pressure), how far the words profess the governing"
+                + " objective (claimed; %s: they say nothing).")
+            .formatted(style.unsaid());
+    String places = " Turns and parts count from 1; [a,b) are characters from 0, b excluded.";
+    lines.wrapped(style.text("key  "), style.text(cells + bars + places).in(Ink.FAINT));
   }
 }

@@ -11,10 +11,10 @@ public final class TerminalText {
 
   /*
    * Escaped, visibly: control and format characters (ANSI sequences, bidirectional overrides, NUL,
-   * invisible tags), line and paragraph separators, lone surrogates, private-use and unassigned code
-   * points. A line feed reads \n, a tab \t, a return \r; anything else reads as a backslash, u and the
-   * code point in braces. A backslash of the text itself is left alone: doubling it would make every
-   * quoted tool call harder to read, and the exact characters are in the JSON.
+   * invisible tags), line and paragraph separators, lone surrogates, private-use and unassigned
+   * code points. A line feed reads \n, a tab \t, a return \r; anything else reads as a backslash, u
+   * and the code point in braces. A backslash of the text itself is left alone: doubling it would
+   * make every quoted tool call harder to read, and the exact characters are in the JSON.
    */
 
   private static final TerminalText EMPTY = new TerminalText(List.of());
@@ -138,12 +138,12 @@ public final class TerminalText {
   private static boolean harmless(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

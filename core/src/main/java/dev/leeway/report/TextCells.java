@@ -1,8 +1,8 @@
 package dev.leeway.report;
 
 /**
- * How many terminal cells a character takes: 0 for combining marks, 2 for East Asian wide characters
- * and emoji, else 1.
+ * How many terminal cells a character takes: 0 for combining marks, 2 for East Asian wide
+ * characters and emoji, else 1.
  */
 final class TextCells {
 

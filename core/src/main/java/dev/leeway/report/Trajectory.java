@@ -33,8 +33,7 @@ final class Trajectory {
   private final int labelCells;
   private final int turns;
 
-  Trajectory(
-      Analysis analysis, ConstraintMeasures measures, ConstraintBelief belief, Style style) {
+  Trajectory(Analysis analysis, ConstraintMeasures measures, ConstraintBelief belief, Style style) {
     this.analysis = analysis;
     this.measures = measures;
     this.belief = belief;
@@ -43,8 +42,7 @@ final class Trajectory {
     this.rows = mattering(belief);
     this.labelCells =
         Math.min(
-            LONGEST_LABEL,
-            rows.stream().mapToInt(id -> id.name().length()).max().orElse(0) + 2);
+            LONGEST_LABEL, rows.stream().mapToInt(id -> id.name().length()).max().orElse(0) + 2);
   }
 
   /** Returns the objectives worth a row: the governing one, then by how far they ever got. */
@@ -78,18 +76,12 @@ final class Trajectory {
       out.line(row(row.name(), columns, from, to, turn -> cell(row, columns, turn)));
     }
     out.line(row("contested", columns, from, to, turn -> contested(columns, turn)));
-    out.line(
-        row("pressure", columns, from, to, turn -> bar(columns, at(turn).pressure())));
+    out.line(row("pressure", columns, from, to, turn -> bar(columns, at(turn).pressure())));
     out.line(row("claimed", columns, from, to, turn -> claimed(columns, turn)));
     for (int depth = 0; depth < deepest(from, to); depth++) {
       int layer = depth;
       out.line(
-          row(
-              depth == 0 ? "findings" : "",
-              columns,
-              from,
-              to,
-              turn -> mark(columns, turn, layer)));
+          row(depth == 0 ? "findings" : "", columns, from, to, turn -> mark(columns, turn, layer)));
     }
     if (hasEvents(from, to)) {
       out.line(row("events", columns, from, to, turn -> event(columns, turn)));
@@ -106,7 +98,8 @@ final class Trajectory {
   }
 
   private TerminalText label(String name) {
-    return style.text("  ")
+    return style
+        .text("  ")
         .plus(style.text(name).clipped(labelCells - 1, style.ellipsis()).padded(labelCells));
   }
 

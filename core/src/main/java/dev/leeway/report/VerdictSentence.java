@@ -76,8 +76,7 @@ final class VerdictSentence {
       return "";
     }
     return " (onset, 90%% interval: %s)"
-        .formatted(
-            Figures.turns(verdict.onsetLow().getAsInt(), verdict.onsetHigh().getAsInt()));
+        .formatted(Figures.turns(verdict.onsetLow().getAsInt(), verdict.onsetHigh().getAsInt()));
   }
 
   private static String notLost(Verdict verdict, long contested) {
@@ -89,7 +88,9 @@ final class VerdictSentence {
       case INDETERMINATE ->
           "%s was contested at %s, and the evidence does not say what was in control: %s."
                   .formatted(verdict.governing(), Figures.count(contested, "turn"), "indeterminate")
-              + " " + sure + ".";
+              + " "
+              + sure
+              + ".";
       case ADAPTED ->
           "%s gave way because whoever may change the target did: adapted. %s."
               .formatted(verdict.governing(), sure);

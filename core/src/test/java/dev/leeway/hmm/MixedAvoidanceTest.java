@@ -21,10 +21,11 @@ final class MixedAvoidanceTest {
         random -> {
           var hmm = RandomHmm.draw(random, 6, 4);
           double prior = .05 + .9 * random.nextDouble();
-          var can = new PathEnumeration(hmm.chain(), hmm.logLik(), hmm.keep());
-          var cannot =
-              new PathEnumeration(hmm.chain().keeping(hmm.keep()), hmm.logLik(), hmm.keep());
-          var mixed = MixedAvoidance.infer(hmm.chain(), hmm.logLik(), hmm.keep(), prior);
+          double[][] keep = keep(random, hmm.chain().turns(), hmm.chain().states());
+          var can = new PathEnumeration(hmm.chain(), hmm.logLik(), keep);
+          Chain restricted = hmm.chain().keeping(KeepFactors.neverEntered(keep));
+          var cannot = new PathEnumeration(restricted, hmm.logLik(), keep);
+          var mixed = MixedAvoidance.infer(hmm.chain(), hmm.logLik(), keep, prior);
 
           double all = prior * can.evidence + (1 - prior) * cannot.evidence;
           double posterior = prior * can.evidence / all;
@@ -40,6 +41,32 @@ final class MixedAvoidanceTest {
                     within(TOLERANCE));
           }
         });
+  }
+
+  /** State 0 is never displaced; each other one is, as far as the turn is contested, or is not. */
+  private static double[][] keep(RandomGenerator random, int turns, int states) {
+    var displaces = new boolean[states];
+    for (int k = 1; k < states; k++) {
+      displaces[k] = random.nextBoolean();
+    }
+    var keep = new double[turns][states];
+    for (double[] row : keep) {
+      double contest = random.nextDouble();
+      for (int k = 0; k < states; k++) {
+        row[k] = displaces[k] ? 1 - contest : 1;
+      }
+    }
+    return keep;
+  }
+
+  @Test
+  void infer_stateThatIsKeptOnlyInPart_isOutOfReachWhereNothingCanGoWrong() {
+    Chain chain =
+        TransitionModel.staying(.9, 2, 1)
+            .chain(new double[] {.5, .5}, new double[2][1], new double[] {0, 1});
+    double[][] keep = {{1, 1}, {1, .2}};
+    var mixed = MixedAvoidance.infer(chain, new double[2][2], keep, .01);
+    assertThat(mixed.probability(0, 1)).isCloseTo(.01 * .5, within(TOLERANCE));
   }
 
   @Test

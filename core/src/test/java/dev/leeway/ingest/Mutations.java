@@ -18,7 +18,8 @@ final class Mutations {
   /** Returns mutants; each depends on its number only. */
   static Stream<byte[]> of(byte[] original, int count) {
     return LongStream.range(0, count)
-        .mapToObj(seed -> mutate(original, RandomGeneratorFactory.of("L64X128MixRandom").create(seed)));
+        .mapToObj(seed -> RandomGeneratorFactory.of("L64X128MixRandom").create(seed))
+        .map(random -> mutate(original, random));
   }
 
   private static byte[] mutate(byte[] original, RandomGenerator random) {

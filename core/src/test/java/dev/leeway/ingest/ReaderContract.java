@@ -71,7 +71,8 @@ public abstract class ReaderContract {
 
     assertThat(results).isNotEmpty();
     assertThat(Results.problems(results)).hasSize(1);
-    assertThat(Results.problems(results).getFirst().text()).startsWith("sample:1:1: the compressed");
+    assertThat(Results.problems(results).getFirst().text())
+        .startsWith("sample:1:1: the compressed");
   }
 
   @Test

@@ -179,7 +179,7 @@ final class TranscriptReadersTest {
     Transcript transcript = Results.transcripts(results).getFirst();
     assertThat(transcript.messages().getFirst().prose()).isEqualTo("a\ud83d b\ude00");
     assertThat(transcript.anomalies().getFirst().detail())
-        .isEqualTo("2 halves of surrogate pairs stand alone; they were kept.");
+        .isEqualTo("Halves of surrogate pairs that stand alone, and were kept: 2.");
   }
 
   @Test

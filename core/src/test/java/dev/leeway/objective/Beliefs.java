@@ -34,8 +34,15 @@ public final class Beliefs {
     }
     return new ConstraintBelief(
         new BeliefArrays(
-            states, contests, copy(smoothed), copy(smoothed), firstLoss, everDominant,
-            1 - untilHere, path(states, smoothed), -1.5 * turns));
+            states,
+            contests,
+            copy(smoothed),
+            copy(smoothed),
+            firstLoss,
+            everDominant,
+            1 - untilHere,
+            path(states, smoothed),
+            -1.5 * turns));
   }
 
   private static double of(List<ObjectiveId> states, double[] row) {
@@ -46,8 +53,7 @@ public final class Beliefs {
   private static List<ObjectiveId> path(List<ObjectiveId> states, double[][] smoothed) {
     var path = new ArrayList<ObjectiveId>();
     for (double[] row : smoothed) {
-      int best =
-          IntStream.range(0, row.length).reduce(0, (a, b) -> row[b] > row[a] ? b : a);
+      int best = IntStream.range(0, row.length).reduce(0, (a, b) -> row[b] > row[a] ? b : a);
       path.add(states.get(best));
     }
     return path;

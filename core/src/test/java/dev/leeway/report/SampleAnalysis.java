@@ -83,8 +83,7 @@ final class SampleAnalysis {
       Kind kind, int target, int first, int last, double p, String sentence, Citation... words) {
     findings.add(
         new Finding(
-            kind, states.getFirst(), states.get(target), first, last, p, sentence,
-            List.of(words)));
+            kind, states.getFirst(), states.get(target), first, last, p, sentence, List.of(words)));
     return this;
   }
 
@@ -142,20 +141,34 @@ final class SampleAnalysis {
     var settings = new TreeMap<String, String>();
     settings.put("enactment-rules", "true");
     return new Analysis(
-        transcript, evidence, belief, new Measures(measures), findings,
+        transcript,
+        evidence,
+        belief,
+        new Measures(measures),
+        findings,
         new Lineage("leeway 0.1.0", "general 1", "none", settings));
   }
 
   private Verdict verdict(TerminalState terminal, double probability, int onset, int winner) {
     if (onset < 0) {
       return new Verdict(
-          states.getFirst(), terminal, false, Optional.empty(), probability,
-          OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+          states.getFirst(),
+          terminal,
+          false,
+          Optional.empty(),
+          probability,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty());
     }
     return new Verdict(
-        states.getFirst(), terminal, true,
-        winner < 0 ? Optional.empty() : Optional.of(states.get(winner)), probability,
-        OptionalInt.of(onset), OptionalInt.of(onset),
+        states.getFirst(),
+        terminal,
+        true,
+        winner < 0 ? Optional.empty() : Optional.of(states.get(winner)),
+        probability,
+        OptionalInt.of(onset),
+        OptionalInt.of(onset),
         OptionalInt.of(Math.min(onset + 1, rows.size() - 1)));
   }
 
@@ -176,10 +189,21 @@ final class SampleAnalysis {
     boolean contested = contests.get(turn) >= 0.5;
     double governed = row[0];
     return new TurnMeasure(
-        turn, contests.get(turn), contested, states.getFirst(), states.subList(0, 2),
-        dominant(row), List.of(states.getFirst()), states.getFirst(), label(governed), governed,
+        turn,
+        contests.get(turn),
+        contested,
+        states.getFirst(),
+        states.subList(0, 2),
+        dominant(row),
+        List.of(states.getFirst()),
+        states.getFirst(),
+        label(governed),
+        governed,
         contested ? Math.max(0, 1 - governed - row[states.size() - 1]) : 0,
-        Optional.of(governed), 0.5, claims.get(turn), pressures.get(turn));
+        Optional.of(governed),
+        0.5,
+        claims.get(turn),
+        pressures.get(turn));
   }
 
   private Optional<ObjectiveId> dominant(double[] row) {

@@ -24,8 +24,7 @@ final class TerminalReportTest {
   @Test
   void full_hijackedByHostileText_showsItEscaped() throws IOException {
     GoldenFile.assertMatches(
-        "report/hijacked/expected.txt",
-        full(Samples.hijacked(), Style.plain().withUnicode(false)));
+        "report/hijacked/expected.txt", full(Samples.hijacked(), Style.plain().withUnicode(false)));
   }
 
   @Test

@@ -13,8 +13,7 @@ final class TerminalRunTest {
   @Test
   void finish_manyOutcomes_listsTheMostUrgentFirstAndEndsWithTheSummary() throws IOException {
     GoldenFile.assertMatches(
-        "report/run/expected.txt",
-        run(new TerminalRun.Options(1, 5, false), Samples.all()));
+        "report/run/expected.txt", run(new TerminalRun.Options(1, 5, false), Samples.all()));
   }
 
   @Test

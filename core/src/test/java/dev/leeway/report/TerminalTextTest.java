@@ -36,7 +36,8 @@ final class TerminalTextTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void ascii_nastyText_isPrintableAscii(NastyText.Case nasty) {
-    assertThat(TerminalText.ascii(nasty.text()).plain().chars()).allMatch(c -> c >= ' ' && c <= '~');
+    assertThat(TerminalText.ascii(nasty.text()).plain().chars())
+        .allMatch(c -> c >= ' ' && c <= '~');
   }
 
   @ParameterizedTest

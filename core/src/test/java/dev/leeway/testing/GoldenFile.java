@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares text with a file of {@code src/test/resources/golden}. {@code -Dgolden.update=true} writes
- * the file instead; where the environment says {@code CI=true} that is refused, so that a build can
- * never agree with itself.
+ * Compares text with a file of {@code src/test/resources/golden}. {@code -Dgolden.update=true}
+ * writes the file instead; where the environment says {@code CI=true} that is refused, so that a
+ * build can never agree with itself.
  */
 public final class GoldenFile {
 

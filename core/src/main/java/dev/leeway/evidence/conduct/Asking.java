@@ -1,6 +1,7 @@
 package dev.leeway.evidence.conduct;
 
 import dev.leeway.transcript.Span;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,17 @@ import java.util.Set;
  *
  * @param span the part that was read
  * @param windows pieces of the message that can be a request by themselves, in order
+ * @param stems all of its stems
  * @param rare stems that say something about the subject
  * @param stance how it relates to an earlier request
  */
-record Asking(Words words, Span span, List<Window> windows, Set<String> rare, Stance stance) {
+record Asking(
+    Words words,
+    Span span,
+    List<Window> windows,
+    Set<String> stems,
+    Set<String> rare,
+    Stance stance) {
 
   /** How a message stands to the request before it. */
   enum Stance {
@@ -32,11 +40,15 @@ record Asking(Words words, Span span, List<Window> windows, Set<String> rare, St
 
   Asking {
     windows = List.copyOf(windows);
+    stems = Collections.unmodifiableSet(stems);
     rare = Set.copyOf(rare);
   }
 
   static Asking of(Words words, Span span) {
-    return new Asking(words, span, Window.of(words, WHOLE), rare(words), StanceCues.of(words));
+    var stems = new HashSet<String>();
+    words.list().forEach(word -> stems.add(word.stem()));
+    return new Asking(
+        words, span, Window.of(words, WHOLE), stems, rare(words), StanceCues.of(words));
   }
 
   /** Returns how likely it is that the message asks for anything, in [0, 1]. */

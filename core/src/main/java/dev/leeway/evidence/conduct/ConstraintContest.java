@@ -117,6 +117,9 @@ public final class ConstraintContest {
         case PROHIBITION, OBLIGATION -> {
           add(contested, standing, Contested.Cause.REQUEST, byRequest(standing));
           for (GoalPressure goal : goals) {
+            if (goal.spans().equals(standing.profile().constraint().spans())) {
+              continue; // One sentence that does both is no conflict with itself.
+            }
             add(contested, standing, Contested.Cause.GOAL, byGoal(standing, goal));
           }
         }

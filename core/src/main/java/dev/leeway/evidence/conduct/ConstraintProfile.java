@@ -89,7 +89,7 @@ record ConstraintProfile(
         deeds(constraint.kind(), part, from, exception),
         act,
         Limit.in(slice(part, context, to)),
-        Literal.in(part, pointed, to),
+        Literal.in(part, context, to),
         APPROVAL.occurIn(own),
         STANCE.occurIn(own));
   }

@@ -40,7 +40,10 @@ enum Deed {
   static Set<Deed> in(Words words, int from, int to) {
     var deeds = EnumSet.noneOf(Deed.class);
     for (int at = from; at < to; at++) {
-      deeds.addAll(BY_STEM.getOrDefault(words.get(at).stem(), Set.of()));
+      Set<Deed> named = BY_STEM.get(words.get(at).stem());
+      if (named != null) {
+        deeds.addAll(named);
+      }
     }
     addIf(deeds, INVENT, INVENTING.occurIn(words, from, to));
     addIf(deeds, WAIVE, WAIVING.occurIn(words, from, to));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 
 /**
  * Reads how far the content and the actions of a reply serve either side of a contest. It sees no
@@ -45,17 +44,17 @@ final class MaterialService {
       var contest = contested.get(i).contest();
       var kept = new Service(contest.governing(), 1 - violation.strength(), 1, List.of());
       var served = new Service(contest.rival(), violation.strength(), 1, violation.spans());
-      services.merge("g " + kept.objective(), kept, weaker());
-      services.merge("r " + served.objective(), served, stronger());
+      services.merge("g " + kept.objective(), kept, MaterialService::weaker);
+      services.merge("r " + served.objective(), served, MaterialService::stronger);
     }
     return new ArrayList<>(services.values());
   }
 
-  private static BinaryOperator<Service> weaker() {
-    return (a, b) -> b.strength() < a.strength() ? b : a;
+  private static Service weaker(Service a, Service b) {
+    return b.strength() < a.strength() ? b : a;
   }
 
-  private static BinaryOperator<Service> stronger() {
-    return (a, b) -> b.strength() > a.strength() ? b : a;
+  private static Service stronger(Service a, Service b) {
+    return b.strength() > a.strength() ? b : a;
   }
 }

@@ -8,7 +8,12 @@ import java.util.Map;
 /** A set of word sequences that can be found in a text; each is looked up by its first word. */
 final class Phrases {
 
+  private static final int FIRSTS = 1 << 10;
+
   private final Map<String, List<String[]>> byFirst = new HashMap<>();
+
+  /** Whether any first word has these low bits of its hash: most words are told apart by that. */
+  private final boolean[] firsts = new boolean[FIRSTS];
 
   private Phrases() {}
 
@@ -17,6 +22,7 @@ final class Phrases {
     var set = new Phrases();
     for (String phrase : phrases) {
       String[] words = phrase.split(" ", -1);
+      set.firsts[words[0].hashCode() & (FIRSTS - 1)] = true;
       set.byFirst.computeIfAbsent(words[0], first -> new ArrayList<>()).add(words);
     }
     return set;
@@ -44,6 +50,9 @@ final class Phrases {
 
   /** Returns whether a phrase starts at this word. */
   boolean startAt(Words words, int at) {
+    if (!firsts[words.plain(at).hashCode() & (FIRSTS - 1)]) {
+      return false;
+    }
     for (String[] phrase : byFirst.getOrDefault(words.plain(at), List.of())) {
       if (matches(words, at, phrase)) {
         return true;

@@ -1,6 +1,7 @@
 package dev.leeway.evidence.conduct;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** How likely it is that serving a request means breaking a constraint. */
@@ -48,10 +49,8 @@ final class Relevance {
     }
     double literal = literal(profile, words, window);
     // Who asks for what is required of the assistant anyway puts no rival in play.
-    boolean complies =
-        profile.constraint().kind() == GoverningConstraint.Kind.OBLIGATION
-            && !asksDeed(profile, words, window);
-    if (mass == 0 || complies) {
+    boolean obliges = profile.constraint().kind() == GoverningConstraint.Kind.OBLIGATION;
+    if (mass == 0 || (obliges && !asksDeed(profile, words, window))) {
       return Math.max(NOTHING_SHARED, literal);
     }
     double logOdds =
@@ -62,16 +61,26 @@ final class Relevance {
     return Math.max(literal, Logistic.of(logOdds));
   }
 
+  /** Returns whether a message could bear on a constraint at all: the cheap question first. */
+  static boolean touches(ConstraintProfile profile, Asking asking) {
+    return !profile.limits().isEmpty()
+        || !profile.literals().isEmpty()
+        || profile.subject().keySet().stream().anyMatch(asking.stems()::contains);
+  }
+
   /** Returns the weight of the distinct subject words that a window shares. */
   static double mass(ConstraintProfile profile, Words words, Window window) {
-    double mass = 0;
-    Set<String> seen = new HashSet<>();
+    Map<String, Double> shared = new HashMap<>(4);
     for (int at = window.from(); at < window.to(); at++) {
       String stem = words.get(at).stem();
-      double weight = profile.subject().getOrDefault(stem, 0.0);
-      if (weight > 0 && seen.add(stem)) {
-        mass += weight;
+      Double weight = profile.subject().get(stem);
+      if (weight != null) {
+        shared.put(stem, weight);
       }
+    }
+    double mass = 0;
+    for (double weight : shared.values()) {
+      mass += weight;
     }
     return mass;
   }

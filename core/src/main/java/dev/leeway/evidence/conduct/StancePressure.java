@@ -32,6 +32,9 @@ final class StancePressure {
   /** New rare words that, with a word of reasoning, make an argument. */
   private static final int ARGUMENT = 6;
 
+  /** Words beyond these are no longer remembered as heard. */
+  private static final int REMEMBERED = 20_000;
+
   private final boolean stance;
   private final Set<String> heard = new HashSet<>();
   private double open;
@@ -44,7 +47,9 @@ final class StancePressure {
     double pushback = pushback(asking);
     double reason = reason(asking);
     open = Math.max(pushback * (1 - reason), open * share(asking));
-    heard.addAll(asking.rare());
+    if (heard.size() < REMEMBERED) {
+      heard.addAll(asking.rare());
+    }
   }
 
   double open() {

@@ -27,6 +27,9 @@ final class Topic {
   private static final double TURNED_AWAY = .06;
   private static final int SHORT = 8;
 
+  /** Rare words of one request that are kept; more would be a document, not a request. */
+  private static final int WIDEST = 200;
+
   private static final Set<String> POINTING =
       Set.of("it", "that", "this", "one", "them", "those", "these", "same");
 
@@ -53,9 +56,7 @@ final class Topic {
     greatest = Math.max(greatest, open);
     if (open > .1 && direct < held) {
       spans.add(asking.span());
-      var both = new HashSet<>(requested);
-      both.addAll(asking.rare());
-      requested = both;
+      widen(asking.rare());
     }
   }
 
@@ -98,7 +99,18 @@ final class Topic {
     }
   }
 
+  private void widen(Set<String> stems) {
+    if (requested.size() < WIDEST && !requested.containsAll(stems)) {
+      var both = new HashSet<>(requested);
+      both.addAll(stems);
+      requested = Set.copyOf(both);
+    }
+  }
+
   private double direct(Asking asking) {
+    if (!Relevance.touches(profile, asking)) {
+      return 0;
+    }
     double direct = 0;
     for (Window window : asking.windows()) {
       double conflict = Relevance.of(profile, asking.words(), window);
@@ -165,6 +177,6 @@ final class Topic {
         numbers.add(word.plain());
       }
     }
-    return numbers;
+    return Set.copyOf(numbers);
   }
 }

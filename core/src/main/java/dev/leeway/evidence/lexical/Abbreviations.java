@@ -18,7 +18,7 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** Returns whether the word before the full stop at {@code stop} is abbreviated or numbers a list. */
+  /** Returns whether the word before the full stop is abbreviated or numbers a list. */
   static boolean precedes(String text, int lineStart, int stop) {
     int from = stop;
     while (from > lineStart && stop - from <= LONGEST && isWordPart(text.charAt(from - 1))) {

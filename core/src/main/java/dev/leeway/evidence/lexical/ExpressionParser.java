@@ -133,7 +133,7 @@ final class ExpressionParser {
 
   private Expression name(String name) {
     return Optional.ofNullable(named.get(name))
-        .orElseThrow(() -> new IllegalArgumentException("no name {%s} before here".formatted(name)));
+        .orElseThrow(() -> new IllegalArgumentException("no {%s} before this line".formatted(name)));
   }
 
   private String peek() {

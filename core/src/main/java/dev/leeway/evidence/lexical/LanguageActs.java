@@ -44,7 +44,7 @@ public final class LanguageActs {
   private static final int INABILITY_SECTION = LEXICON.section("INABILITY");
   private static final int LETTER_SECTION = LEXICON.section("LETTER");
 
-  private final LexiconScan scan = new LexiconScan(LEXICON);
+  private final LexiconScan scan = new LexiconScan(LEXICON, Words.Quotations.CLOSED);
   private final List<ActReading> readings = new ArrayList<>();
   private int sentences;
   private boolean drafting;

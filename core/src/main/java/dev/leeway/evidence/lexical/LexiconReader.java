@@ -34,7 +34,7 @@ final class LexiconReader {
   static Lexicon load(String name) {
     try (InputStream in = LexiconReader.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the lexicon %s is missing from this build".formatted(name));
+        throw new IllegalStateException("lexicon %s is missing from this build".formatted(name));
       }
       return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -13,9 +13,9 @@ final class LexiconScan {
   private final double[] factor;
   private int sentence;
 
-  LexiconScan(Lexicon lexicon) {
+  LexiconScan(Lexicon lexicon, Words.Quotations quotations) {
     this.lexicon = lexicon;
-    this.words = new Words(lexicon.vocabulary());
+    this.words = new Words(lexicon.vocabulary(), quotations);
     this.triedIn = new int[lexicon.entries()];
     this.seenIn = new int[lexicon.vocabulary().size()];
     this.best = new double[lexicon.sections().size()];

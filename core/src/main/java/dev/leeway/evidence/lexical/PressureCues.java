@@ -20,7 +20,8 @@ public final class PressureCues {
 
   /*
    * Every message that is not the assistant's is read once; per message and cue the strongest
-   * sentence counts. What system and developer messages say stands for all later turns. What others
+   * sentence counts. Quoted words count too: tool results are full of quotation marks. What
+   * system and developer messages say stands for all later turns. What others
    * said fades with every reply in between, except the cues that describe the newest message only.
    */
 
@@ -43,7 +44,7 @@ public final class PressureCues {
   private final Transcript transcript;
   private final List<List<PressureReading>> byMessage = new ArrayList<>();
   private final List<Set<String>> requests = new ArrayList<>();
-  private final LexiconScan scan = new LexiconScan(LEXICON);
+  private final LexiconScan scan = new LexiconScan(LEXICON, Words.Quotations.READ);
 
   private PressureCues(Transcript transcript, int to) {
     this.transcript = transcript;

@@ -23,7 +23,7 @@ public final class Pushback {
   private static final int PUSHBACK = LEXICON.section("PUSHBACK");
   private static final int REASON = LEXICON.section("REASON");
 
-  private final LexiconScan scan = new LexiconScan(LEXICON);
+  private final LexiconScan scan = new LexiconScan(LEXICON, Words.Quotations.CLOSED);
   private final Set<String> said = new HashSet<>();
 
   private Pushback() {}

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into sentences, in one pass. Every character that is not white space belongs to exactly
- * one sentence; the sentences are in order and do not overlap.
+ * Cuts a text into sentences, in one pass. Every character that is not white space belongs to
+ * exactly one sentence; the sentences are in order and do not overlap.
  */
 public final class Sentences {
 
@@ -171,7 +171,7 @@ public final class Sentences {
         && !Character.isWhitespace(text.charAt(at + 1));
   }
 
-  /** Returns where the quotation that opens at {@code at} closes, or -1 if it does not before to. */
+  /** Returns where the quotation that opens at {@code at} closes, or -1 if not before to. */
   static int closingQuote(String text, int at, int to) {
     char close =
         switch (text.charAt(at)) {

@@ -10,8 +10,8 @@ final class WordPattern {
 
   /*
    * The position automaton of the expression [1], run with one bit per position: at each word the
-   * next positions are follow(active) or first, cut to those that accept the word. Time is linear in
-   * the sentence whatever the pattern and whatever the text.
+   * next positions are follow(active) or first, cut to those that accept the word. Time is linear
+   * in the sentence whatever the pattern and whatever the text.
    *
    * [1] V. M. Glushkov. The abstract theory of automata. Russian Mathematical Surveys 16(5), 1961.
    */

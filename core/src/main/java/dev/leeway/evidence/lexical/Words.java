@@ -4,19 +4,29 @@ import java.util.Arrays;
 
 /**
  * The numbered words of one sentence, reused from sentence to sentence; not for several threads.
- * Contractions are written out ("can't" is two words: can, not), a double-quoted or code-quoted
- * stretch is one {@link Vocabulary#QUOTE}, and punctuation is left out.
+ * Contractions are written out ("can't" is two words: can, not), a closed quotation is one {@link
+ * Vocabulary#QUOTE}, and punctuation is left out.
  */
 final class Words {
 
   private static final int APOSTROPHE_AT_MOST = 12;
 
+  /** What becomes of quoted words. */
+  enum Quotations {
+    /** They are somebody else's: a quotation is one opaque word. */
+    CLOSED,
+    /** They are read like any others; the marks are punctuation. */
+    READ
+  }
+
   private final Vocabulary vocabulary;
+  private final Quotations quotations;
   private int[] numbers = new int[64];
   private int size;
 
-  Words(Vocabulary vocabulary) {
+  Words(Vocabulary vocabulary, Quotations quotations) {
     this.vocabulary = vocabulary;
+    this.quotations = quotations;
   }
 
   int size() {
@@ -36,7 +46,7 @@ final class Words {
       char c = text.charAt(at);
       if (Character.isLetterOrDigit(c)) {
         at = word(text, at, to);
-      } else if (isQuotation(text, at, from, to)) {
+      } else if (quotations == Quotations.CLOSED && isQuotation(text, at, from, to)) {
         at = quotation(text, at, to);
       } else {
         if (c == '?') {

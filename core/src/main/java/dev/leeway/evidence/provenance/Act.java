@@ -39,15 +39,9 @@ enum Act {
       1 << 5,
       "pay transfer wire purchase buy order donate refund deposit withdraw sell trade invest"
           + " checkout spend charge"),
-  BOOK(
-      1 << 6,
-      "book reserve rent hire"),
-  INVITE(
-      1 << 7,
-      "invite add join enroll enrol subscribe follow accept"),
-  GRANT(
-      1 << 8,
-      "grant share allow permit authorize authorise approve unlock give open"),
+  BOOK(1 << 6, "book reserve rent hire"),
+  INVITE(1 << 7, "invite add join enroll enrol subscribe follow accept"),
+  GRANT(1 << 8, "grant share allow permit authorize authorise approve unlock give open"),
   RUN(
       1 << 9,
       "run execute install launch deploy call invoke start download trigger apply use restart"
@@ -95,12 +89,18 @@ enum Act {
 
   /** Returns the kinds that a word in any regular inflection stands for. */
   static int of(String word) {
-    Act noun = NOUNS.get(word);
-    int mask = noun == null ? base(word) : noun.bit();
+    int noun = noun(word);
+    int mask = noun == 0 ? base(word) : noun;
     if (mask == 0 && word.length() > 4) {
       mask = inflected(word);
     }
     return mask;
+  }
+
+  /** Returns the kind of doing that a noun stands for ("payment"); 0 if it stands for none. */
+  static int noun(String word) {
+    Act noun = NOUNS.get(word);
+    return noun == null ? 0 : noun.bit();
   }
 
   private static int inflected(String word) {
@@ -111,7 +111,8 @@ enum Act {
       return stem(word.substring(0, word.length() - 2));
     }
     if (word.endsWith("es")) {
-      return base(word.substring(0, word.length() - 2)) | base(word.substring(0, word.length() - 1));
+      return base(word.substring(0, word.length() - 2))
+          | base(word.substring(0, word.length() - 1));
     }
     return word.endsWith("s") ? base(word.substring(0, word.length() - 1)) : 0;
   }

@@ -54,7 +54,8 @@ final class ActionReader {
     int end = Math.min(arguments.length(), limit);
     boolean object = arguments.stripLeading().startsWith("{");
     while (object && at < end && fields.size() < MAX_FIELDS) {
-      int stop = arguments.charAt(at) == '"' ? closing(arguments, at + 1, end) : bare(arguments, at, end);
+      int stop =
+          arguments.charAt(at) == '"' ? closing(arguments, at + 1, end) : bare(arguments, at, end);
       if (arguments.charAt(at) == '"' && isKey(arguments, stop)) {
         key = arguments.substring(at + 1, Math.max(at + 1, stop - 1));
       } else if (stop > at) {
@@ -92,8 +93,7 @@ final class ActionReader {
     return at < text.length() && text.charAt(at) == ':';
   }
 
-  private void add(
-      String arguments, int from, int to, int shift, String key, List<Field> fields) {
+  private void add(String arguments, int from, int to, int shift, String key, List<Field> fields) {
     PlainText plain = PlainText.of(arguments.substring(from, to), limit);
     var tokens = new ArrayList<Token>();
     for (Token token : tokenizer.tokens(plain.text(), 0, plain.text().length())) {

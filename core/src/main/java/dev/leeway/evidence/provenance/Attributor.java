@@ -35,6 +35,9 @@ final class Attributor {
     double evidence = 0;
     double weight = 0;
     for (Field field : action.fields()) {
+      if (Relay.in(field, block, vocabulary)) {
+        continue;
+      }
       double ratio = 0;
       double mass = 0;
       for (Token token : field.tokens()) {
@@ -69,8 +72,7 @@ final class Attributor {
     return Math.log((MATCH + FLOOR) / (MATCH * explained + FLOOR));
   }
 
-  private void cite(
-      Span action, Token token, Block block, double nats, List<Citation> citations) {
+  private void cite(Span action, Token token, Block block, double nats, List<Citation> citations) {
     if (nats > 0) {
       var here = new Span(action.message(), action.part(), token.start(), token.end());
       block.place(token.id()).ifPresent(there -> citations.add(new Citation(here, there, nats)));

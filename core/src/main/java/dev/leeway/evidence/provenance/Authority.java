@@ -1,5 +1,7 @@
 package dev.leeway.evidence.provenance;
 
+import java.util.Collection;
+
 /** Whether principals stand behind a block: because they ask for the same, or lend it authority. */
 final class Authority {
   private static final double SAME_FROM = .6;
@@ -15,30 +17,58 @@ final class Authority {
     this.vocabulary = vocabulary;
   }
 
-  /** Returns the share of a block's content, by weight, that principals said, stretched to [0, 1]. */
+  /**
+   * Returns the share of a block's content, by weight, that principals said, stretched to [0, 1];
+   * less where its particulars are others than theirs, for the same request with another address is
+   * another request.
+   */
   double entailment(Block block, Background background) {
     if (block.acts != 0 && (block.acts & background.acts()) == 0) {
       return 0;
     }
+    double content = said(block, background, 0);
+    double particulars = said(block, background, Vocabulary.DIGIT_WEIGHT);
+    return stretch(content, SAME_FROM, SAME_FULLY) * particulars;
+  }
+
+  /** Of the block's words of at least this weight, the share that principals said; 1 of none. */
+  private double said(Block block, Background background, double atLeast) {
     double said = 0;
     double all = 0;
     for (int word = block.words.nextSetBit(0); word >= 0; word = block.words.nextSetBit(word + 1)) {
       double weight = vocabulary.weight(word);
-      all += weight;
-      said += background.saidByPrincipal(word) ? weight : 0;
+      if (weight >= atLeast) {
+        all += weight;
+        said += background.saidByPrincipal(word) ? weight : 0;
+      }
     }
-    return all == 0 ? 0 : stretch(said / all, SAME_FROM, SAME_FULLY);
+    return all == 0 ? 1 : said / all;
   }
 
-  /** Returns how far the request that lends the block most authority does so, in [0, 1]. */
-  double delegation(Block block, Background background) {
+  /** Returns how far that of the requests which lends the block most authority does so. */
+  double delegation(Block block, Collection<Request> requests) {
     // Content that speaks to the model about its task is not what anybody meant to delegate to.
     if (block.overrides) {
       return 0;
     }
     double most = 0;
-    for (Request request : background.requests()) {
+    for (Request request : requests) {
       most = Math.max(most, lent(request, block));
+    }
+    return most;
+  }
+
+  /**
+   * Returns how far a request lends the block's particulars to an action of the kind that the
+   * request itself asks for, in [0, 1]: "update my address, the details are in the letter".
+   */
+  double particulars(Action action, Block block, Background background) {
+    double most = 0;
+    for (Request request : background.lenders()) {
+      boolean lends = !block.overrides && request.lending().kind() == Lending.Kind.PARTICULARS;
+      if (lends && sameDoing(request.acts(), action.acts())) {
+        most = Math.max(most, LENT_PARTICULARS * refers(request, block));
+      }
     }
     return most;
   }
@@ -46,14 +76,14 @@ final class Authority {
   private double lent(Request request, Block block) {
     return switch (request.lending().kind()) {
       case NOTHING -> 0;
-      case PARTICULARS -> sameDoing(request, block) ? LENT_PARTICULARS * refers(request, block) : 0;
+      case PARTICULARS ->
+          sameDoing(request.acts(), block.acts) ? LENT_PARTICULARS * refers(request, block) : 0;
       case ORDERS -> LENT_ORDERS * refers(request, block);
     };
   }
 
-  private static boolean sameDoing(Request request, Block block) {
-    int doing = ~(Act.READ.bit() | Act.SAY.bit());
-    return (request.acts() & block.acts & doing) != 0;
+  private static boolean sameDoing(int left, int right) {
+    return (left & right & ~(Act.READ.bit() | Act.SAY.bit())) != 0;
   }
 
   private double refers(Request request, Block block) {

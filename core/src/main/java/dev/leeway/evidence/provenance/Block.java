@@ -22,10 +22,18 @@ final class Block {
   /** What else stands in the same list entry or document, and in the call that fetched it. */
   final BitSet surroundings;
 
+  /** The most authority that any request so far has lent it, in [0, 1]. */
+  double delegation;
+
   private final List<Span> spans = new ArrayList<>();
   private final Map<Integer, Span> places = new HashMap<>();
 
-  Block(int index, SourceKind source, List<Sentence> sentences, List<Directive> directives, BitSet surroundings) {
+  Block(
+      int index,
+      SourceKind source,
+      List<Sentence> sentences,
+      List<Directive> directives,
+      BitSet surroundings) {
     this.index = index;
     this.source = source;
     this.sentences = List.copyOf(sentences);

@@ -1,6 +1,5 @@
 package dev.leeway.evidence.provenance;
 
-import dev.leeway.transcript.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -60,7 +59,8 @@ final class BlockFinder {
       }
       toPerson |= greets(sentence);
       Directive directive = directives.read(part.text(), sentence);
-      double strength = directive.strength() * (toPerson && !directive.overrides() ? TO_A_PERSON : 1);
+      double strength =
+          directive.strength() * (toPerson && !directive.overrides() ? TO_A_PERSON : 1);
       if (strength < WEAKEST || echoes(sentence, call)) {
         data.add(sentence);
         gap += open.isEmpty() ? 0 : 1;
@@ -68,7 +68,8 @@ final class BlockFinder {
       }
       gap = 0;
       open.add(sentence);
-      found.add(new Directive(strength, directive.acts(), directive.saying(), directive.overrides()));
+      found.add(
+          new Directive(strength, directive.acts(), directive.saying(), directive.overrides()));
     }
     close(part, source, open, found, surroundings);
     return data;
@@ -89,7 +90,8 @@ final class BlockFinder {
   private static Map<Integer, BitSet> surroundings(List<Sentence> sentences, BitSet call) {
     var surroundings = new HashMap<Integer, BitSet>();
     for (Sentence sentence : sentences) {
-      BitSet words = surroundings.computeIfAbsent(sentence.record(), record -> (BitSet) call.clone());
+      BitSet words =
+          surroundings.computeIfAbsent(sentence.record(), record -> (BitSet) call.clone());
       sentence.tokens().forEach(token -> words.set(token.id()));
     }
     return surroundings;

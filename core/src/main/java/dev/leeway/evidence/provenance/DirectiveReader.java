@@ -30,8 +30,7 @@ final class DirectiveReader {
                   .split(" ", -1)));
 
   private static final Set<String> AFTER_NOUNS =
-      Set.copyOf(
-          List.of("of for on is was are and at has were in be with from by".split(" ", -1)));
+      Set.copyOf(List.of("of for on is was are and at has were in be with from by".split(" ", -1)));
 
   private static final Set<String> TASK_LABELS =
       Set.copyOf(
@@ -113,9 +112,18 @@ final class DirectiveReader {
   private double strengthOfVerb(
       String text, int verb, boolean addressed, Cursor cursor, List<Token> tokens) {
     if (verb != 0 && !isNoun(text, tokens, cursor.at)) {
-      return ofVerb(verb);
+      return ofVerb(verb | doingOfObject(tokens, cursor.at));
     }
     return addressed && cursor.at < tokens.size() ? UNKNOWN_VERB : 0;
+  }
+
+  /** "Make a reservation" is booking, not making. */
+  private int doingOfObject(List<Token> tokens, int verb) {
+    int acts = 0;
+    for (int i = verb + 1; i < Math.min(tokens.size(), verb + SHORT); i++) {
+      acts |= Act.noun(word(tokens, i));
+    }
+    return acts;
   }
 
   private static double ofVerb(int verb) {
@@ -128,7 +136,9 @@ final class DirectiveReader {
         && List.of("us", "here", "our").contains(word(tokens, verb + 1));
   }
 
-  /** A word of doing before "of", "for", "on", "is" or a date heads a title: "Update on the plan". */
+  /**
+   * A word of doing before "of", "for", "on", "is" or a date heads a title: "Update on the plan".
+   */
   private boolean isNoun(String text, List<Token> tokens, int at) {
     if (at + 1 >= tokens.size() || ",:;|-_(./".indexOf(text.charAt(tokens.get(at).end())) >= 0) {
       return true;
@@ -165,7 +175,8 @@ final class DirectiveReader {
   }
 
   private boolean opensClause(List<Token> tokens) {
-    return List.of("if", "when", "before", "after", "once", "in", "as", "for", "to", "while", "upon")
+    return List.of(
+            "if", "when", "before", "after", "once", "in", "as", "for", "to", "while", "upon")
         .contains(word(tokens, 0));
   }
 
@@ -175,7 +186,10 @@ final class DirectiveReader {
   }
 
   private static boolean isYou(String word) {
-    return word.equals("you") || word.equals("u") || word.equals("assistant") || word.equals("agent");
+    return word.equals("you")
+        || word.equals("u")
+        || word.equals("assistant")
+        || word.equals("agent");
   }
 
   private static int afterLabel(String text, List<Token> tokens) {
@@ -273,13 +287,20 @@ final class DirectiveReader {
     }
 
     private boolean skipAddress() {
-      boolean modalFirst = at + 1 < tokens.size() && MODALS.contains(word(tokens, at)) && isYou(word(tokens, at + 1));
-      boolean youFirst = at + 1 < tokens.size() && isYou(word(tokens, at)) && MODALS.contains(word(tokens, at + 1));
+      boolean modalFirst =
+          at + 1 < tokens.size()
+              && MODALS.contains(word(tokens, at))
+              && isYou(word(tokens, at + 1));
+      boolean youFirst =
+          at + 1 < tokens.size()
+              && isYou(word(tokens, at))
+              && MODALS.contains(word(tokens, at + 1));
       if (modalFirst || youFirst) {
         at = afterModal(tokens, at + 1);
         return true;
       }
-      boolean want = is(at, "i") && (is(at + 1, "need") || is(at + 1, "want") || is(at + 1, "would"));
+      boolean want =
+          is(at, "i") && (is(at + 1, "need") || is(at + 1, "want") || is(at + 1, "would"));
       for (int i = at + 1; want && i < Math.min(at + 5, tokens.size() - 1); i++) {
         if (is(i, "you")) {
           at = is(i + 1, "to") ? i + 2 : i + 1;

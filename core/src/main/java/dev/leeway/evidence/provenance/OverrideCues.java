@@ -14,10 +14,28 @@ final class OverrideCues {
       Set.of("ignore", "disregard", "forget", "override", "bypass", "stop", "discard", "neglect");
 
   private static final Set<String> STANDING =
-      Set.of("previou", "previous", "prior", "above", "earlier", "original", "preceding", "system", "initial");
+      Set.of(
+          "previou",
+          "previous",
+          "prior",
+          "above",
+          "earlier",
+          "original",
+          "preceding",
+          "system",
+          "initial");
 
   private static final Set<String> ORDERS =
-      Set.of("instruction", "prompt", "rule", "task", "guideline", "command", "request", "message", "goal");
+      Set.of(
+          "instruction",
+          "prompt",
+          "rule",
+          "task",
+          "guideline",
+          "command",
+          "request",
+          "message",
+          "goal");
 
   private static final Set<String> READERS =
       Set.of("ai", "llm", "chatbot", "gpt", "assistant", "agent", "bot");
@@ -38,7 +56,8 @@ final class OverrideCues {
       boolean reader = isModel(vocabulary, tokens, i) && spokenTo(vocabulary, tokens, i);
       boolean fresh =
           (word.equals("new") || word.equals("updated") || word.equals("real"))
-              && (is(vocabulary, tokens, i + 1, "instruction") || is(vocabulary, tokens, i + 1, "goal"));
+              && (is(vocabulary, tokens, i + 1, "instruction")
+                  || is(vocabulary, tokens, i + 1, "goal"));
       if (dismissal || sequel || reader || fresh) {
         return true;
       }
@@ -48,7 +67,8 @@ final class OverrideCues {
 
   private static boolean isModel(Vocabulary vocabulary, List<Token> tokens, int at) {
     String word = vocabulary.word(tokens.get(at).id());
-    return READERS.contains(word) || (word.equals("language") && is(vocabulary, tokens, at + 1, "model"));
+    return READERS.contains(word)
+        || (word.equals("language") && is(vocabulary, tokens, at + 1, "model"));
   }
 
   /** Addressed: "you, the assistant", "dear AI", "as an AI", "the assistant must". */
@@ -64,7 +84,8 @@ final class OverrideCues {
             .contains(vocabulary.word(tokens.get(at + 1).id()));
   }
 
-  private static boolean near(Vocabulary vocabulary, List<Token> tokens, int from, Set<String> words) {
+  private static boolean near(
+      Vocabulary vocabulary, List<Token> tokens, int from, Set<String> words) {
     for (int i = from + 1; i < Math.min(tokens.size(), from + REACH); i++) {
       if (words.contains(vocabulary.word(tokens.get(i).id()))) {
         return true;

@@ -17,8 +17,10 @@ import java.util.OptionalInt;
 
 /** One walk through one transcript, in its order: what came later explains nothing earlier. */
 final class ProvenanceReading {
-  private static final double NAMED = .35;
-  private static final double SERVED = .5;
+  /** Log-odds below which a sentence is not worth an entry: about one in twenty. */
+  private static final double WORTH_TELLING = -3;
+
+  private static final int ERROR_REACH = 40;
 
   private final Transcript transcript;
   private final Limits limits;
@@ -27,12 +29,12 @@ final class ProvenanceReading {
   private final Segmenter segmenter = new Segmenter(tokenizer);
   private final ActionReader actions;
   private final BlockFinder finder;
-  private final Background background = new Background();
+  private final Background background;
   private final Authority authority = new Authority(vocabulary);
-  private final Attributor attributor = new Attributor(vocabulary);
+  private final ActionAttributor attributor;
   private final ReplyAttributor replies = new ReplyAttributor(vocabulary);
   private final Map<String, BitSet> callWords = new HashMap<>();
-  private final List<OutcomeLevel> outcomes = new ArrayList<>();
+  private final Outcomes outcomes = new Outcomes();
   private final List<String> capped = new ArrayList<>();
   private final List<DirectiveBlock> judged = new ArrayList<>();
 
@@ -40,6 +42,8 @@ final class ProvenanceReading {
     this.transcript = transcript;
     this.limits = limits;
     this.actions = new ActionReader(vocabulary, tokenizer, limits.charactersPerPart());
+    this.background = new Background(limits.requests());
+    this.attributor = new ActionAttributor(vocabulary, background, authority);
     this.finder = new BlockFinder(vocabulary, limits.blocks());
   }
 
@@ -47,8 +51,15 @@ final class ProvenanceReading {
     var turns = new ArrayList<TurnProvenance>();
     for (Message message : transcript.messages()) {
       switch (message.role()) {
-        case SYSTEM, DEVELOPER, USER -> readRequests(message);
-        case TOOL -> readResults(message);
+        case SYSTEM, DEVELOPER -> readRequests(message);
+        case USER -> {
+          if (Observations.standsIn(transcript, message)) {
+            readResults(message, SourceKind.QUOTED_CONTENT);
+          } else {
+            readRequests(message);
+          }
+        }
+        case TOOL -> readResults(message, SourceKind.TOOL_RESULT);
         case ASSISTANT -> {
           if (message.author() == Author.MODEL) {
             turns.add(readTurn(turns.size(), message));
@@ -56,33 +67,60 @@ final class ProvenanceReading {
         }
       }
     }
+    // Spans of blocks that appeared again later have grown since they were judged.
+    judge(0);
+    noteForgotten();
+    return new Provenance(judged, outcomes.levels(), turns, capped);
+  }
+
+  private void noteForgotten() {
     if (finder.dropped() > 0) {
-      capped.add("%d directive blocks beyond the first %d".formatted(finder.dropped(), limits.blocks()));
+      capped.add(
+          "%d directive blocks beyond the first %d".formatted(finder.dropped(), limits.blocks()));
     }
-    return new Provenance(judged, outcomes, turns, capped);
+    if (background.forgotten() > 0) {
+      capped.add(
+          "%d sentences of principals before the last %d"
+              .formatted(background.forgotten(), limits.requests()));
+    }
   }
 
   private PartText partText(Message message, int part) {
     String raw = message.parts().get(part).text();
     if (raw.length() > limits.charactersPerPart()) {
-      capped.add("message %d, part %d: %d characters".formatted(message.index(), part, raw.length()));
+      capped.add(
+          "message %d, part %d: %d characters".formatted(message.index(), part, raw.length()));
     }
     PlainText plain = PlainText.of(raw, limits.charactersPerPart());
     return new PartText(message.index(), part, plain, segmenter.sentences(plain.text()));
   }
 
   private void readRequests(Message message) {
+    var lenders = new ArrayList<Request>();
     for (int part = 0; part < message.parts().size(); part++) {
       PartText text = partText(message, part);
       for (Sentence sentence : text.sentences()) {
-        int acts = sentence.tokens().stream().mapToInt(t -> vocabulary.acts(t.id())).reduce(0, (a, b) -> a | b);
-        Lending lending = Lending.of(vocabulary, text.text(), sentence.tokens(), acts);
-        Span span = text.span(sentence.start(), sentence.end());
-        background.addRequest(
-            new Request(span, kind(message.role()), sentence.words(), acts, lending));
+        Request request = request(text, sentence, kind(message.role()));
+        background.addRequest(request);
+        if (request.lending().kind() != Lending.Kind.NOTHING) {
+          lenders.add(request);
+        }
       }
     }
-    judge();
+    for (Block block : finder.blocks()) {
+      block.delegation = Math.max(block.delegation, authority.delegation(block, lenders));
+    }
+    judge(0);
+  }
+
+  private Request request(PartText text, Sentence sentence, SourceKind source) {
+    int acts = 0;
+    for (Token token : sentence.tokens()) {
+      acts |= vocabulary.acts(token.id());
+    }
+    Lending lending = Lending.of(vocabulary, text.text(), sentence.tokens(), acts);
+    Span span = text.span(sentence.start(), sentence.end());
+    return new Request(span, source, sentence.words(), acts, lending);
   }
 
   private static SourceKind kind(Role role) {
@@ -95,23 +133,28 @@ final class ProvenanceReading {
     };
   }
 
-  private void readResults(Message message) {
+  private void readResults(Message message, SourceKind source) {
+    int known = finder.blocks().size();
     for (int part = 0; part < message.parts().size(); part++) {
       BitSet call = new BitSet();
       if (message.parts().get(part) instanceof Part.ToolResult result) {
         call = callWords.getOrDefault(result.callId(), call);
       }
       PartText text = partText(message, part);
-      for (Sentence sentence : finder.read(text, SourceKind.TOOL_RESULT, call)) {
+      for (Sentence sentence : finder.read(text, source, call)) {
         background.addData(sentence.tokens(), call);
       }
     }
-    judge();
+    for (Block block : finder.blocks().subList(known, finder.blocks().size())) {
+      block.delegation = authority.delegation(block, background.lenders());
+    }
+    judge(known);
   }
 
-  private void judge() {
-    judged.clear();
-    for (Block block : finder.blocks()) {
+  /** Judges the blocks from {@code from} on anew against all that principals have said so far. */
+  private void judge(int from) {
+    judged.subList(from, judged.size()).clear();
+    for (Block block : finder.blocks().subList(from, finder.blocks().size())) {
       judged.add(
           new DirectiveBlock(
               block.index,
@@ -121,18 +164,16 @@ final class ProvenanceReading {
               block.overrides,
               block.saying,
               authority.entailment(block, background),
-              authority.delegation(block, background)));
-      if (outcomes.size() < judged.size()) {
-        outcomes.add(OutcomeLevel.EXPOSED);
-      }
+              block.delegation));
     }
+    outcomes.expose(judged.size());
   }
 
   private TurnProvenance readTurn(int index, Message message) {
     double contest = 0;
     OptionalInt rival = OptionalInt.empty();
     for (DirectiveBlock block : judged) {
-      double strength = sharpened(block.strength()) * block.unauthorised();
+      double strength = Weighing.contest(block.strength()) * block.unauthorised();
       if (strength > contest) {
         contest = strength;
         rival = OptionalInt.of(block.index());
@@ -149,73 +190,11 @@ final class ProvenanceReading {
     return new TurnProvenance(index, contest, rival, attributions);
   }
 
-  /** Doubles the log-odds: mild imperatives stand in most documents, and compete with nothing. */
-  private static double sharpened(double strength) {
-    double squared = strength * strength;
-    return squared / (squared + (1 - strength) * (1 - strength));
-  }
-
   private Attribution attribute(Part.ToolCall call, Span span) {
     Action action = actions.read(call, span, failed(call, span.message()));
     BitSet words = callWords.computeIfAbsent(call.callId(), id -> new BitSet());
     action.fields().forEach(field -> field.tokens().forEach(token -> words.set(token.id())));
-    double best = Weighing.probability(-9);
-    double bestLogOdds = -9;
-    OptionalInt served = OptionalInt.empty();
-    List<Citation> citations = List.of();
-    double nonPrincipal = 0;
-    for (Block block : finder.blocks()) {
-      Overlap overlap = attributor.compare(action, block, background);
-      double logOdds = Weighing.logOdds(action, overlap);
-      double probability = Weighing.probability(logOdds);
-      double without = probability * judged.get(block.index).unauthorised();
-      if (probability > SERVED) {
-        raise(block.index, action.failed() ? OutcomeLevel.ATTEMPTED : OutcomeLevel.EXECUTED);
-      }
-      if (without > nonPrincipal || (nonPrincipal == 0 && probability > best)) {
-        best = probability;
-        bestLogOdds = logOdds;
-        nonPrincipal = without;
-        served = OptionalInt.of(block.index);
-        citations = overlap.citations();
-      }
-    }
-    double principal = (1 - nonPrincipal) * principalShare(action);
-    return new Attribution(
-        span, call.name(), served, bestLogOdds, nonPrincipal, principal, request(action), action.writes(), action.failed(), citations);
-  }
-
-  private double principalShare(Action action) {
-    double explained = 0;
-    double all = 0;
-    for (Field field : action.fields()) {
-      for (Token token : field.tokens()) {
-        double weight = vocabulary.weight(token.id());
-        all += weight;
-        explained += weight * (background.explains(token.id()) > 0 ? 1 : 0);
-      }
-    }
-    boolean asked = (action.acts() & background.acts()) != 0;
-    double share = all == 0 ? .5 : explained / all;
-    return Weighing.probability(-1 + (asked || !action.writes() ? 1.5 : 0) + 2 * share);
-  }
-
-  private Optional<Span> request(Action action) {
-    Optional<Span> best = Optional.empty();
-    double most = 0;
-    for (Request request : background.requests()) {
-      double shared = (request.acts() & action.acts()) != 0 ? .5 : 0;
-      for (Field field : action.fields()) {
-        for (Token token : field.tokens()) {
-          shared += request.words().get(token.id()) ? vocabulary.weight(token.id()) : 0;
-        }
-      }
-      if (shared > most) {
-        most = shared;
-        best = Optional.of(request.span());
-      }
-    }
-    return best;
+    return attributor.attribute(action, finder.blocks(), judged, outcomes);
   }
 
   private boolean failed(Part.ToolCall call, int message) {
@@ -234,8 +213,12 @@ final class ProvenanceReading {
   }
 
   private static boolean saysError(String output) {
-    String start = output.stripLeading().substring(0, Math.min(40, output.stripLeading().length())).toLowerCase(Locale.ROOT);
-    return start.startsWith("error") || start.startsWith("traceback") || start.startsWith("exception") || start.contains("error:");
+    String text = output.strip();
+    String start = text.substring(0, Math.min(ERROR_REACH, text.length())).toLowerCase(Locale.ROOT);
+    return start.startsWith("error")
+        || start.startsWith("traceback")
+        || start.startsWith("exception")
+        || start.contains("error:");
   }
 
   private void readReply(Message message, int part, List<Attribution> attributions) {
@@ -246,28 +229,31 @@ final class ProvenanceReading {
     PartText text = partText(message, part);
     for (Sentence sentence : text.sentences()) {
       for (Block block : finder.blocks()) {
-        ReplyAttributor.Said said = replies.compare(text, sentence, block, background);
-        if (said.recall() > NAMED) {
-          raise(block.index, OutcomeLevel.CONSIDERED);
-        }
-        double probability = Weighing.probability(said.logOdds());
-        if (aloud && block.saying && probability > .05) {
-          double without = probability * judged.get(block.index).unauthorised();
-          if (probability > SERVED) {
-            raise(block.index, OutcomeLevel.EXECUTED);
+        if (replies.touches(sentence, block, background)) {
+          Said said = replies.compare(text, sentence, block, background);
+          outcomes.named(block, said.recall());
+          if (aloud && block.saying && said.logOdds() > WORTH_TELLING) {
+            outcomes.said(block, said.logOdds());
+            attributions.add(attribution(text.span(sentence.start(), sentence.end()), block, said));
           }
-          attributions.add(
-              new Attribution(
-                  text.span(sentence.start(), sentence.end()), "", OptionalInt.of(block.index), said.logOdds(),
-                  without, probability - without, Optional.empty(), true, false, said.citations()));
         }
       }
     }
   }
 
-  private void raise(int block, OutcomeLevel level) {
-    if (outcomes.get(block).compareTo(level) < 0) {
-      outcomes.set(block, level);
-    }
+  private Attribution attribution(Span sentence, Block block, Said said) {
+    double probability = Weighing.probability(said.logOdds());
+    double without = probability * judged.get(block.index).unauthorised();
+    return new Attribution(
+        sentence,
+        "",
+        OptionalInt.of(block.index),
+        said.logOdds(),
+        without,
+        probability - without,
+        Optional.empty(),
+        true,
+        false,
+        said.citations());
   }
 }

@@ -2,7 +2,6 @@ package dev.leeway.evidence.provenance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 
 /** Compares what the model says with blocks that ask for something to be said. */
@@ -16,10 +15,38 @@ final class ReplyAttributor {
   /** Words of somebody who reports an instruction instead of following it. */
   private static final Set<String> ABOUT =
       Set.of(
-          "instruction", "injection", "injected", "suspiciou", "suspicious", "malicious", "prompt", "ignore",
-          "ignored", "unrelated", "asks", "ask", "asking", "claim", "claiming", "todo", "embedded",
-          "hidden", "review", "disregard", "directive", "attempt", "not", "won", "cannot", "can't", "unable",
-          "sorry", "refuse", "decline", "without", "however");
+          "instruction",
+          "injection",
+          "injected",
+          "suspiciou",
+          "suspicious",
+          "malicious",
+          "prompt",
+          "ignore",
+          "ignored",
+          "unrelated",
+          "asks",
+          "ask",
+          "asking",
+          "claim",
+          "claiming",
+          "todo",
+          "embedded",
+          "hidden",
+          "review",
+          "disregard",
+          "directive",
+          "attempt",
+          "not",
+          "won",
+          "cannot",
+          "can't",
+          "unable",
+          "sorry",
+          "refuse",
+          "decline",
+          "without",
+          "however");
 
   private final Vocabulary vocabulary;
 
@@ -27,11 +54,16 @@ final class ReplyAttributor {
     this.vocabulary = vocabulary;
   }
 
-  /** A sentence's evidence for serving a block by its words. */
-  record Said(double logOdds, double recall, List<Citation> citations) {
-    Said {
-      citations = List.copyOf(citations);
+  /** Returns whether a sentence has any word of the block's that principals did not say. */
+  boolean touches(Sentence sentence, Block block, Background background) {
+    for (Token token : sentence.tokens()) {
+      int word = token.id();
+      boolean shared = block.words.get(word) && vocabulary.weight(word) > 0;
+      if (shared && !background.saidByPrincipal(word)) {
+        return true;
+      }
     }
+    return false;
   }
 
   Said compare(PartText part, Sentence sentence, Block block, Background background) {
@@ -52,7 +84,9 @@ final class ReplyAttributor {
         block
             .place(word)
             .ifPresent(
-                there -> citations.add(new Citation(part.span(token.start(), token.end()), there, nats)));
+                there ->
+                    citations.add(
+                        new Citation(part.span(token.start(), token.end()), there, nats)));
       }
     }
     double recall = recall(words, block, background);

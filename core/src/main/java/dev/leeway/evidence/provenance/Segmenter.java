@@ -95,7 +95,8 @@ final class Segmenter {
       return true;
     }
     int end = at;
-    while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
       end++;
     }
     boolean word = end > at && end < text.length();
@@ -116,12 +117,14 @@ final class Segmenter {
       return false;
     }
     boolean gap = isSpace(text, next);
-    while (next < text.length() && (isSpace(text, next) || "\"'(*_".indexOf(text.charAt(next)) >= 0)) {
+    while (next < text.length()
+        && (isSpace(text, next) || "\"'(*_".indexOf(text.charAt(next)) >= 0)) {
       next++;
     }
     boolean capital = next < text.length() && !Character.isLowerCase(text.charAt(next));
     boolean glued = text.charAt(at) != '.' || Character.isLetter(before(text, at));
-    return capital && (gap || (glued && next < text.length() && Character.isUpperCase(text.charAt(next))));
+    return capital
+        && (gap || (glued && next < text.length() && Character.isUpperCase(text.charAt(next))));
   }
 
   private static boolean isNumbering(String text, int at) {
@@ -132,7 +135,10 @@ final class Segmenter {
     boolean digits = from < at && Character.isDigit(text.charAt(from));
     boolean lineHead = from == 0 || Character.isWhitespace(text.charAt(from - 1));
     boolean initial = at - from == 1 && Character.isUpperCase(text.charAt(from));
-    boolean opens = from < 2 || "\n-*\u2029".indexOf(text.charAt(from - 2)) >= 0 || text.charAt(from - 1) == '\n';
+    boolean opens =
+        from < 2
+            || "\n-*\u2029".indexOf(text.charAt(from - 2)) >= 0
+            || text.charAt(from - 1) == '\n';
     return text.charAt(at) == '.' && lineHead && ((digits && opens) || initial);
   }
 
@@ -150,7 +156,9 @@ final class Segmenter {
 
   private static int afterTag(String text, int at) {
     int limit = Math.min(text.length(), at + 200);
-    boolean opens = at + 1 < limit && (Character.isLetter(text.charAt(at + 1)) || "/!".indexOf(text.charAt(at + 1)) >= 0);
+    boolean opens =
+        at + 1 < limit
+            && (Character.isLetter(text.charAt(at + 1)) || "/!".indexOf(text.charAt(at + 1)) >= 0);
     for (int next = at + 1; opens && next < limit; next++) {
       if (text.charAt(next) == '>') {
         return next + 1;
@@ -183,7 +191,9 @@ final class Segmenter {
     return next == ',' && value < text.length() && "\"'{[".indexOf(text.charAt(value)) >= 0;
   }
 
-  /** A brace after words, as in "with these arguments: {...}" or "'Hotel: {name}'", ends nothing. */
+  /**
+   * A brace after words, as in "with these arguments: {...}" or "'Hotel: {name}'", ends nothing.
+   */
   private static boolean opensInProse(String text, int at) {
     int before = at - 1;
     while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == ':')) {
@@ -218,6 +228,8 @@ final class Segmenter {
   }
 
   private static boolean isSpace(String text, int at) {
-    return at >= text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == PlainText.BREAK;
+    return at >= text.length()
+        || Character.isWhitespace(text.charAt(at))
+        || text.charAt(at) == PlainText.BREAK;
   }
 }

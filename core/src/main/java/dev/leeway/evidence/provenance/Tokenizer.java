@@ -16,8 +16,18 @@ final class Tokenizer {
 
   private static final List<String> MONTH_NAMES =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private final Vocabulary vocabulary;
 
@@ -146,7 +156,9 @@ final class Tokenizer {
     if (!plural || "sui".indexOf(word.charAt(length - 2)) >= 0) {
       return word;
     }
-    return word.endsWith("ies") ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
+    return word.endsWith("ies")
+        ? word.substring(0, length - 3) + "y"
+        : word.substring(0, length - 1);
   }
 
   private int number(String text, int start, int end, List<Token> tokens) {

@@ -1,7 +1,6 @@
 package dev.leeway.ingest.json;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,9 @@ public sealed interface Json {
 
   /** An object. Reading refuses an object that names a field twice. */
   record Obj(Map<String, Json> fields, Place place) implements Json {
+    /** Keeps the map, which {@link JsonTree} makes for it alone; a copy doubles the work. */
     public Obj {
-      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+      fields = Collections.unmodifiableMap(fields);
     }
 
     /** Returns the field's value; empty where it is missing or {@code null}. */

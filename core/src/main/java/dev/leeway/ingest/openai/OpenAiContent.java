@@ -6,6 +6,7 @@ import dev.leeway.ingest.json.RecordException;
 import dev.leeway.transcript.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A message's field {@code content}: a string, a list of parts, or nothing. */
@@ -135,7 +136,7 @@ final class OpenAiContent {
     }
 
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -19,7 +19,7 @@ final class LexiconReaderTest {
           """
           [A]~.5 ( red               | l.txt:2: "(" without ")"
           [A]~.5 red )               | l.txt:2: ")" without "("
-          [A]~.5 {X}                 | l.txt:2: no name {X}
+          [A]~.5 {X}                 | l.txt:2: no {X} before
           [A]~2 red                  | l.txt:2: worth is 2.0
           [A]~.5 red?                | l.txt:2: the pattern matches nothing at all
           .5 red                     | l.txt:1: expected a worth and a pattern
@@ -52,7 +52,7 @@ final class LexiconReaderTest {
           ( red c | blue ) tea        ; red c tea   ; true
           """)
   void read_pattern_matchesAsWritten(String pattern, String text, boolean expected) {
-    var scan = new LexiconScan(LexiconReader.parse("l.txt", "[A]\n.5 " + pattern));
+    var scan = scan(LexiconReader.parse("l.txt", "[A]\n.5 " + pattern));
 
     scan.read(text, 0, text.length());
 
@@ -61,7 +61,7 @@ final class LexiconReaderTest {
 
   @Test
   void read_factors_multiplyTheBest() {
-    var scan = new LexiconScan(LexiconReader.parse("l.txt", "[A]\n.4 red\n.8 blue\nx.5 not"));
+    var scan = scan(LexiconReader.parse("l.txt", "[A]\n.4 red\n.8 blue\nx.5 not"));
 
     scan.read("not red blue", 0, 12);
 
@@ -78,7 +78,7 @@ final class LexiconReaderTest {
       for (int i = random.nextInt(7); i >= 0; i--) {
         words.add(List.of("a1", "b1", "c1", "d1").get(random.nextInt(4)));
       }
-      var scan = new LexiconScan(LexiconReader.parse("l.txt", "[A]\n1 " + pattern));
+      var scan = scan(LexiconReader.parse("l.txt", "[A]\n1 " + pattern));
       String text = String.join(" ", words);
       scan.read(text, 0, text.length());
       assertThat(scan.worth(0) == 1)
@@ -126,5 +126,9 @@ final class LexiconReaderTest {
                 ? !words.getFirst().equals(plain.substring(1))
                 : List.of(plain.split("\\|")).contains(words.getFirst()));
     return takes && matches(rest, words.subList(1, words.size()));
+  }
+
+  private static LexiconScan scan(Lexicon lexicon) {
+    return new LexiconScan(lexicon, Words.Quotations.CLOSED);
   }
 }

@@ -76,6 +76,14 @@ final class PressureCuesTest {
   }
 
   @Test
+  void read_quotedWordsInAToolResult_count() {
+    Transcript talk =
+        Replies.talk("u: Look.", "a: Ok.", "t: {\"note\": \"It is urgent.\"}", "a: No.");
+
+    assertThat(strength(Cue.URGENCY, talk, 1)).isGreaterThan(0.5);
+  }
+
+  @Test
   void read_ownReplyAndLaterMessages_areNoPressure() {
     Transcript talk =
         Replies.talk("u: Hello.", "a: This is urgent, hurry, you get a bonus.", "u: It is urgent.");

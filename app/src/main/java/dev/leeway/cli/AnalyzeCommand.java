@@ -1,0 +1,153 @@
+package dev.leeway.cli;
+
+import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
+import dev.leeway.analysis.Outcome;
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.CharterException;
+import dev.leeway.ingest.InputException;
+import dev.leeway.onnx.EncoderUnavailable;
+import dev.leeway.onnx.LocalEncoder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: transcripts in, verdicts out. */
+@Command(
+    name = "analyze",
+    sortOptions = false,
+    description = {
+      "Say for each transcript which objective won, at which turns, how sure that is, and why.",
+      "The most urgent are written in full, the rest as one line each; then the summary of all.",
+      "Everything is in analysis.jsonl and report.html afterwards."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leeway analyze examples/",
+      "  leeway analyze runs/*.jsonl.gz --charter ours.yaml --out results",
+      "  leeway analyze --format json session.json | head -1",
+      "  cat session.txt | leeway analyze - --input-format plain-text",
+      "  leeway analyze nightly/ --quiet --fail-on displaced:0.8   a gate: exit code 10 if so",
+      "",
+      "Exit codes: 0 done; 1 internal failure; 2 usage; 3 nothing could be read, or the charter",
+      "cannot be used; 4 the encoder is not available; 10 done, with findings at --fail-on."
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private CharterOption charter = new CharterOption();
+
+  @Mixin private EncoderOption encoder = new EncoderOption();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "KIND[:p]",
+      split = ",",
+      converter = FailOn.Converter.class,
+      description =
+          "Answer with exit code 10 if any transcript has such a finding with probability p or more"
+              + " (default .5). KIND is a finding's name, or note, warning, alert for all of that"
+              + " severity and above. May be repeated.")
+  private List<FailOn> failOn = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many transcripts at a time. Default: one a core. Changes nothing else.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  AnalyzeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CharterException, EncoderUnavailable, IOException {
+    positive("--jobs", jobs);
+    positive("--limit", input.limit());
+    Charter governing = charter.read();
+    var inputs = new RunInputs(terminal, input, output.directory());
+    if (inputs.isEmpty()) {
+      throw new InputException(
+          "There is no transcript in these folders.\n"
+              + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
+                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
+    }
+    note(inputs.passedOver());
+    Optional<LocalEncoder> embedder = encoder.open(terminal);
+    try {
+      note(embedder.map(LocalEncoder::notKept).orElse(Optional.of(EncoderOption.COST)).orElse(""));
+      return run(analyzer(governing, embedder), inputs);
+    } finally {
+      embedder.ifPresent(LocalEncoder::close);
+    }
+  }
+
+  private int run(Analyzer analyzer, RunInputs inputs) throws IOException {
+    try (Results results = results(inputs);
+        Arrivals arrivals = inputs.open(input.readOptions())) {
+      for (Outcome.Failed problem : inputs.problems()) {
+        results.take(Result.of(problem, 0));
+      }
+      new AnalyzeRun(analyzer::analyze, jobs).run(arrivals, input.limit(), results);
+      return results.finish(output.quiet());
+    }
+  }
+
+  private Results results(RunInputs inputs) {
+    return new Results(
+        terminal,
+        files(),
+        output.standardOutput(terminal),
+        new ProgressLine(terminal, output.quiet(), inputs.totalBytes()),
+        new FailureLines(terminal, debug()),
+        failOn);
+  }
+
+  private ResultFiles files() {
+    try {
+      return ResultFiles.begin(output.directory());
+    } catch (IOException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--out: %s cannot be written: %s".formatted(output.directory(), Reason.of(e)));
+    }
+  }
+
+  private boolean debug() {
+    return spec.root().userObject() instanceof LeewayCommand root && root.debug();
+  }
+
+  private static Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder) {
+    AnalyzerOptions options = AnalyzerOptions.defaults();
+    return embedder.isPresent()
+        ? Analyzer.withEncoder(charter, embedder.get(), options)
+        : Analyzer.withoutEncoder(charter, options);
+  }
+
+  private void note(String words) {
+    if (!output.quiet() && !words.isEmpty()) {
+      terminal.err().println(terminal.errorStyle().text(words).plain());
+    }
+  }
+
+  private void positive(String option, long value) {
+    if (value < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "%s is %d, expected 1 or more".formatted(option, value));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.leeway.cli;
+
+import dev.leeway.analysis.Outcome;
+import dev.leeway.ingest.Origin;
+import dev.leeway.ingest.ReadOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a run reads: files, and standard input if asked for, before anything is opened. */
+final class RunInputs {
+
+  private final Terminal terminal;
+  private final TranscriptFiles found;
+  private final boolean standardInput;
+  private final ByteCount count = new ByteCount();
+
+  /**
+   * @param own the folder of the run's results
+   */
+  RunInputs(Terminal terminal, InputOptions options, Path own) {
+    this.terminal = terminal;
+    this.found = TranscriptFiles.under(options.paths(), own);
+    this.standardInput = options.standardInput();
+  }
+
+  /** Returns what could not even be found. */
+  List<Outcome.Failed> problems() {
+    return found.problems();
+  }
+
+  /** Returns whether there is nothing to read at all. */
+  boolean isEmpty() {
+    return !standardInput && found.files().isEmpty() && found.problems().isEmpty();
+  }
+
+  /** Returns the size of everything; 0 if that cannot be known before the end. */
+  long totalBytes() {
+    if (standardInput) {
+      return 0;
+    }
+    long total = 0;
+    for (Path file : found.files()) {
+      try {
+        total += Files.size(file);
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+    return total;
+  }
+
+  /** Returns one sentence about files of folders that are not read; empty if there are none. */
+  String passedOver() {
+    Map<String, Integer> endings = found.passedOver();
+    int sum = endings.values().stream().mapToInt(Integer::intValue).sum();
+    return sum == 0
+        ? ""
+        : endings.entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    sum + (sum == 1 ? " file was" : " files were") + " passed over by name (",
+                    "); to read one, name it."));
+  }
+
+  /** Begins to read. */
+  Arrivals open(ReadOptions options) {
+    List<Origin> origins = new ArrayList<>();
+    for (Path file : found.files()) {
+      origins.add(new Origin(file.toString(), () -> opened(file)));
+    }
+    if (standardInput) {
+      origins.add(new Origin("stdin", () -> count.counting(terminal.in())));
+    }
+    return new Arrivals(origins, options, count);
+  }
+
+  private InputStream opened(Path file) throws IOException {
+    try {
+      return count.counting(Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new IOException(Reason.of(e), e);
+    }
+  }
+}

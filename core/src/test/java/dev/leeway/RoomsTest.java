@@ -1,0 +1,173 @@
+package dev.leeway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.leeway.transcript.Transcript;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of core: which exist, which may use which, and that none touches the world. */
+final class RoomsTest {
+
+  private static final String BASE = "dev.leeway.";
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .importUrl(Transcript.class.getProtectionDomain().getCodeSource().getLocation());
+
+  /** Each room with those it may use, the lowest first: arrows point down only. */
+  private static final Map<String, List<String>> ROOMS = rooms();
+
+  private static Map<String, List<String>> rooms() {
+    var rooms = new LinkedHashMap<String, List<String>>();
+    rooms.put("math", List.of());
+    rooms.put("transcript", List.of());
+    rooms.put("charter", List.of("transcript", "math"));
+    rooms.put("ingest", List.of("transcript", "math"));
+    rooms.put("hmm", List.of("math"));
+    List<String> belowEvidence = List.of("charter", "transcript", "math");
+    rooms.put("evidence", belowEvidence);
+    List<String> signal = with(belowEvidence, "evidence");
+    rooms.put("evidence.lexical", signal);
+    rooms.put("evidence.embedding", signal);
+    rooms.put("evidence.provenance", signal);
+    rooms.put("evidence.conduct", signal);
+    rooms.put("evidence.rule", signal);
+    rooms.put(
+        "evidence.extraction",
+        with(
+            signal,
+            "evidence.lexical",
+            "evidence.embedding",
+            "evidence.provenance",
+            "evidence.conduct",
+            "evidence.rule"));
+    rooms.put("objective", with(signal, "hmm"));
+    rooms.put("measure", with(signal, "objective"));
+    rooms.put("finding", with(signal, "objective", "measure"));
+    List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
+    rooms.put("analysis", with(belowAnalysis, "evidence.embedding", "evidence.extraction"));
+    rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
+    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
+    return rooms;
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    var all = new ArrayList<String>(some);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
+  }
+
+  @Test
+  void rooms_useOnlyRoomsBelow() {
+    var violations = new ArrayList<String>();
+    for (JavaClass origin : CORE) {
+      List<String> allowed = ROOMS.getOrDefault(room(origin), List.of());
+      for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        boolean ours = target.getPackageName().startsWith(BASE);
+        if (ours && !room(target).equals(room(origin)) && !allowed.contains(room(target))) {
+          violations.add(
+              "%s -> %s: %s".formatted(room(origin), room(target), dependency.getDescription()));
+        }
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void rooms_areAllListed() {
+    assertThat(CORE.stream().map(RoomsTest::room).distinct().toList())
+        .isNotEmpty()
+        .isSubsetOf(ROOMS.keySet());
+  }
+
+  @Test
+  void rooms_mayUseOnlyRoomsListedBefore() {
+    var before = new ArrayList<String>();
+    ROOMS.forEach(
+        (room, allowed) -> {
+          assertThat(before).as(room).containsAll(allowed);
+          before.add(room);
+        });
+  }
+
+  @Test
+  void rooms_haveNoCycles() {
+    slices().matching("dev.leeway.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void core_neverTouchesTheWorld() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..", "java.net..", "java.nio.file..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.(File|FileReader|FileWriter|File.*Stream|RandomAccessFile)")
+        .because("only the edges touch the world; core has streams and appendables")
+        .check(CORE);
+  }
+
+  @Test
+  void core_hasNoClock() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .because("the same input gives the same bytes at any time")
+        .check(CORE);
+  }
+
+  @Test
+  void core_hasNoUnseededChance() {
+    noClasses()
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.security\\.SecureRandom")
+        .because("chance comes from a generator with a seed that is in the output")
+        .check(CORE);
+  }
+
+  /** Returns the room of a class; within evidence each signal is a room of its own. */
+  private static String room(JavaClass of) {
+    String[] names = of.getPackageName().substring(BASE.length()).split("\\.", -1);
+    return names[0].equals("evidence") && names.length > 1 ? names[0] + "." + names[1] : names[0];
+  }
+}
