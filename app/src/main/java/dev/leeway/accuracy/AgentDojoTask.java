@@ -114,7 +114,8 @@ final class AgentDojoTask implements Task<InjectionRow> {
     return drawing.figure(name, Statistics.smallest(statistics), String.join(", ", notes));
   }
 
-  private static WeightedStatistic suite(List<Integer> members, double[] score, boolean[] positive) {
+  private static WeightedStatistic suite(
+      List<Integer> members, double[] score, boolean[] positive) {
     int[] rows = members.stream().mapToInt(Integer::intValue).toArray();
     var scores = new double[rows.length];
     var outcomes = new boolean[rows.length];

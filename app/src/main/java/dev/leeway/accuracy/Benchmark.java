@@ -47,7 +47,7 @@ public final class Benchmark<R extends Row> {
    * @param jobs how many transcripts to analyse at a time
    * @param progress told how many transcripts are done, now and then
    */
-  public Result run(
+  public BenchmarkResult run(
       Iterator<ReadResult> transcripts,
       boolean whole,
       int jobs,
@@ -74,7 +74,7 @@ public final class Benchmark<R extends Row> {
     if (whole) {
       counted.addAll(unread(kept, join, remarks));
     }
-    return new Result(task.name(), task.figures(counted), effort, remarks);
+    return new BenchmarkResult(task.name(), task.figures(counted), effort, remarks);
   }
 
   /** Labels whose transcripts were there and could not be read, as far as that can be told. */

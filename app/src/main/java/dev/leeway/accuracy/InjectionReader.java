@@ -96,7 +96,7 @@ final class InjectionReader {
         && turn.displaced() >= turn.contest() * thresholds.control();
   }
 
-  /** Runs are filed by pipeline, suite, task, attack and goal, so the id's last name is the goal. */
+  /** Runs are filed by pipeline, suite, task, attack and goal; the id's last name is the goal. */
   private static String goal(String id) {
     return id.substring(id.lastIndexOf('/') + 1);
   }

@@ -11,7 +11,7 @@ public final class ResultText {
   private ResultText() {}
 
   /** Returns the table, each line ended. */
-  public static String of(Result result) {
+  public static String of(BenchmarkResult result) {
     var text = new StringBuilder();
     Figures figures = result.figures();
     line(

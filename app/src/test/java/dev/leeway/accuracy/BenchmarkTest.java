@@ -31,7 +31,7 @@ final class BenchmarkTest {
   @Test
   void run_labels_areAskedForAfterTheLastAnalysis() throws IOException, CharterException {
     var done = new AtomicLong();
-    Result result =
+    BenchmarkResult result =
         benchmark()
             .run(
                 List.of(read("lost", "XOM", "NEE"), read("kept", "NEE", "NEE")).iterator(),
@@ -52,7 +52,7 @@ final class BenchmarkTest {
   void run_whatDoesNotFit_isNamed() throws IOException, CharterException {
     var broken =
         new ReadResult.Unreadable(new Problem("runs.jsonl", 2, 1, "no JSON", "Repair it."));
-    Result result =
+    BenchmarkResult result =
         benchmark()
             .run(
                 List.of(read("lost", "XOM", "NEE"), broken, read("stranger", "NEE", "NEE"))
@@ -77,7 +77,7 @@ final class BenchmarkTest {
     var broken =
         new ReadResult.Unreadable(new Problem("runs.jsonl", 2, 1, "no JSON", "Repair it."));
     String labels = "id,first_governed_quarter,per_quarter\nlost,1,ddg\nkept,1,dgg\n";
-    Result result =
+    BenchmarkResult result =
         benchmark()
             .run(
                 List.of(read("lost", "XOM", "NEE"), broken).iterator(),
