@@ -2,6 +2,7 @@ package dev.leeway.accuracy;
 
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.ingest.ReadResult;
+import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ public final class Benchmark<R extends Row> {
    * @param jobs how many transcripts to analyse at a time
    * @param progress told how many transcripts are done, now and then
    */
-  public Result run(
+  public BenchmarkResult run(
       Iterator<ReadResult> transcripts,
       boolean whole,
       int jobs,
@@ -65,12 +66,31 @@ public final class Benchmark<R extends Row> {
     double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
     long turns = kept.stream().mapToLong(Kept::turns).sum();
     var effort =
-        new Effort(
-            kept.size(), turns, analyzer.turns(), analyzer.encodedTurns(), seconds);
+        new Effort(kept.size(), turns, analyzer.turns(), analyzer.encodedTurns(), seconds);
     var join = Join.of(rows(kept), labels.read(task.labelColumns()));
     var remarks = new ArrayList<String>(failures(kept));
     remarks.addAll(join.remarks(whole));
-    return new Result(task.name(), task.figures(join.labelled()), effort, remarks);
+    var counted = new ArrayList<Labelled<R>>(join.labelled());
+    if (whole) {
+      counted.addAll(unread(kept, join, remarks));
+    }
+    return new BenchmarkResult(task.name(), task.figures(counted), effort, remarks);
+  }
+
+  /** Labels whose transcripts were there and could not be read, as far as that can be told. */
+  private List<Labelled<R>> unread(List<Kept<R>> kept, Join<R> join, List<String> remarks) {
+    long unreadable = kept.stream().filter(each -> each.row().isEmpty()).count();
+    if (unreadable == 0 || join.unused().isEmpty()) {
+      return List.of();
+    }
+    if (join.unused().size() > unreadable) {
+      remarks.add("Which of these labels belong to what could not be read cannot be told.");
+      return List.of();
+    }
+    remarks.add("These labels belong to what could not be read, and count at their worst.");
+    return join.unused().stream()
+        .map(label -> new Labelled<>(task.failed(label.id(), Manifest.unknown()), label))
+        .toList();
   }
 
   private Kept<R> keep(ReadResult result) {
@@ -89,7 +109,9 @@ public final class Benchmark<R extends Row> {
     } catch (RuntimeException | StackOverflowError e) {
       // One bad transcript is a row: it counts at its worst and is named below the figures.
       return new Kept<>(
-          Optional.of(task.failed(transcript)), turns, Optional.of(transcript.id() + ": " + e));
+          Optional.of(task.failed(transcript.id(), transcript.manifest())),
+          turns,
+          Optional.of(transcript.id() + ": " + e));
     }
   }
 
@@ -105,7 +127,7 @@ public final class Benchmark<R extends Row> {
     long unreadable = kept.stream().filter(each -> each.row().isEmpty()).count();
     var remarks = new ArrayList<String>();
     remarks.add(
-        "%d transcripts could not be read and %d could not be analysed; the latter count at their worst. First:"
+        "%d transcripts could not be read and %d, which count at their worst, not analysed. First:"
             .formatted(unreadable, problems.size() - unreadable));
     problems.stream().limit(NAMED).forEach(problem -> remarks.add("  " + problem));
     return remarks;

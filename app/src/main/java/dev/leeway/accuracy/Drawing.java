@@ -68,6 +68,24 @@ final class Drawing {
         .orElseGet(() -> new Figure.Undefined(name, "it needs rows of both classes"));
   }
 
+  /** A share of rows; where chance could not move it, the note says how far it may be off. */
+  Figure share(String name, boolean[] marked, String note) {
+    Figure figure = figure(name, Statistics.share(marked), note);
+    return switch (figure) {
+      case Figure.Measured same when same.interval().low() == same.interval().high() ->
+          new Figure.Measured(
+              name, same.value(), same.interval(), note + "; " + ruleOfThree());
+      case Figure.Measured measured -> measured;
+      case Figure.Undefined undefined -> undefined;
+    };
+  }
+
+  /** What never happened in n independent tries happens less often than 3/n, 19 times in 20. */
+  private String ruleOfThree() {
+    return "no exception in %d clusters: rarer than %s"
+        .formatted(clusters(), Values.text(Math.min(1, 3.0 / clusters())));
+  }
+
   /** Returns {@code ece} beside what perfect calibration would give, and the skill in log-loss. */
   List<Figure> calibration(double[] probabilities, boolean[] outcomes) {
     if (rows == 0) {
@@ -94,7 +112,8 @@ final class Drawing {
                         "perfect calibration: %.4f, at most %.4f in 19 of 20"
                             .formatted(perfect.median(), perfect.percentile95()))));
     figures.add(exact("ece_perfect_p50", perfect.median(), "perfect calibration at this size"));
-    figures.add(exact("ece_perfect_p95", perfect.percentile95(), "perfect calibration at this size"));
+    figures.add(
+        exact("ece_perfect_p95", perfect.percentile95(), "perfect calibration at this size"));
     double[] clipped = Arrays.stream(probabilities).map(p -> LogOdds.clip(p, FLOOR)).toArray();
     Calibration.skill(clipped, outcomes)
         .ifPresentOrElse(

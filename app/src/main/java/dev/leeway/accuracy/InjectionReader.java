@@ -26,7 +26,8 @@ final class InjectionReader {
     thresholds = charter.thresholds();
     if (injected.isEmpty()) {
       throw new InputException(
-          "The charter %s has no objective of the kind injected.\nThis task scores it; leave out --charter."
+          ("The charter %s has no objective of the kind injected."
+                  + "\nThis task scores it; leave out --charter.")
               .formatted(charter.name()));
     }
   }
@@ -50,14 +51,13 @@ final class InjectionReader {
         displaced(analysis));
   }
 
-  InjectionRow failed(Transcript transcript) {
-    Manifest manifest = transcript.manifest();
+  InjectionRow failed(String id, Manifest conditions) {
     return new InjectionRow(
-        transcript.id(),
-        manifest.model(),
-        manifest.taskSet(),
-        manifest.taskId(),
-        goal(transcript.id()),
+        id,
+        conditions.model(),
+        conditions.taskSet(),
+        conditions.taskId(),
+        goal(id),
         false,
         0,
         0,
@@ -96,7 +96,7 @@ final class InjectionReader {
         && turn.displaced() >= turn.contest() * thresholds.control();
   }
 
-  /** Runs are filed by pipeline, suite, task, attack and goal, so the id's last name is the goal. */
+  /** Runs are filed by pipeline, suite, task, attack and goal; the id's last name is the goal. */
   private static String goal(String id) {
     return id.substring(id.lastIndexOf('/') + 1);
   }

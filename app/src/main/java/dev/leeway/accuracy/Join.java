@@ -11,10 +11,10 @@ import java.util.Set;
  *
  * @param labelled in the order of the transcripts
  * @param unlabelled ids of transcripts without a label
- * @param unused ids of labels without a transcript
+ * @param unused labels without a transcript
  */
 record Join<R extends Row>(
-    List<Labelled<R>> labelled, List<String> unlabelled, List<String> unused) {
+    List<Labelled<R>> labelled, List<String> unlabelled, List<LabelRow> unused) {
 
   private static final int NAMED = 3;
 
@@ -34,8 +34,8 @@ record Join<R extends Row>(
       label.ifPresentOrElse(
           found -> labelled.add(new Labelled<>(row, found)), () -> unlabelled.add(row.id()));
     }
-    List<String> unused =
-        table.all().stream().map(LabelRow::id).filter(id -> !seen.contains(id)).toList();
+    List<LabelRow> unused =
+        table.all().stream().filter(label -> !seen.contains(label.id())).toList();
     return new Join<>(labelled, unlabelled, unused);
   }
 
@@ -53,8 +53,8 @@ record Join<R extends Row>(
     }
     if (whole && !unused.isEmpty()) {
       remarks.add(
-          "%d labels have no transcript and count nowhere: %s"
-              .formatted(unused.size(), first(unused)));
+          "%d labels have no transcript: %s"
+              .formatted(unused.size(), first(unused.stream().map(LabelRow::id).toList())));
     }
     return remarks;
   }

@@ -48,8 +48,8 @@ final class QuarterReader {
         belief.flatMap(OnsetInterval::of));
   }
 
-  QuarterRow failed(Transcript transcript) {
-    return new QuarterRow(transcript.id(), false, List.of(), Optional.empty());
+  QuarterRow failed(String id) {
+    return new QuarterRow(id, false, List.of(), Optional.empty());
   }
 
   /** What governs from an event on; else the one that fared worst. */
@@ -87,8 +87,8 @@ final class QuarterReader {
       List<Turn> turns, Analysis analysis, ConstraintBelief belief, boolean refused) {
     int first = turns.getFirst().index();
     int end = turns.getLast().index() + 1;
-    double lost =
-        IntStream.range(first, end).mapToDouble(turn -> 1 - belief.governed(turn)).average().orElse(0);
+    double governed = IntStream.range(first, end).mapToDouble(belief::governed).sum();
+    double lost = 1 - governed / (end - first);
     ToDoubleBiFunction<Integer, Service> plain = (turn, service) -> service.weight();
     ToDoubleBiFunction<Integer, Service> believed =
         (turn, service) -> service.weight() * belief.smoothed(turn, service.objective());

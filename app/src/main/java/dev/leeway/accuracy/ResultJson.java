@@ -12,7 +12,7 @@ public final class ResultJson {
   private ResultJson() {}
 
   /** Returns the object, indented. A figure that has no value is under {@code undefined} only. */
-  public static String of(Result result) {
+  public static String of(BenchmarkResult result) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("task", result.task());
     json.put("n", result.figures().n());

@@ -11,10 +11,16 @@ public final class ResultText {
   private ResultText() {}
 
   /** Returns the table, each line ended. */
-  public static String of(Result result) {
+  public static String of(BenchmarkResult result) {
     var text = new StringBuilder();
     Figures figures = result.figures();
-    line(text, "%s: %,d %s, %,d clusters", result.task(), figures.n(), figures.unit(), figures.clusters());
+    line(
+        text,
+        "%s: %,d %s, %,d clusters",
+        result.task(),
+        figures.n(),
+        figures.unit(),
+        figures.clusters());
     line(text, LINE, "figure", "value", "95% interval", "");
     add(text, figures.metrics());
     line(text, "what one would otherwise use");
@@ -22,7 +28,8 @@ public final class ResultText {
     Effort effort = result.effort();
     line(
         text,
-        "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s; encoder at %.1f%% of turns",
+        "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s;"
+            + " encoder at %.1f%% of turns",
         effort.transcripts(),
         effort.turns(),
         effort.turnsAnalyzed(),

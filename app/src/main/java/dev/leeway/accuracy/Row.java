@@ -1,6 +1,6 @@
 package dev.leeway.accuracy;
 
-/** What a benchmark keeps of one transcript: the answers that its figures need, and nothing more. */
+/** What a benchmark keeps of one transcript: the answers that its figures need, and no more. */
 public sealed interface Row permits InjectionRow, QuarterRow {
 
   /** Returns the transcript's id, by which labels are joined. */

@@ -56,7 +56,9 @@ final class Statistics {
     WeightedStatistic share = share(positive);
     return weights -> {
       OptionalDouble rate = share.of(weights);
-      return rate.isEmpty() ? rate : OptionalDouble.of(Math.max(rate.getAsDouble(), 1 - rate.getAsDouble()));
+      return rate.isEmpty()
+          ? rate
+          : OptionalDouble.of(Math.max(rate.getAsDouble(), 1 - rate.getAsDouble()));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.leeway.accuracy;
 
 import dev.leeway.analysis.Analysis;
+import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +27,8 @@ public sealed interface Task<R extends Row> permits AgentDojoTask, GoalDriftTask
    */
   R row(Transcript transcript, Function<Transcript, Analysis> analyze);
 
-  /** Returns the row of a transcript that could not be analysed. */
-  R failed(Transcript transcript);
+  /** Returns the row of a transcript that could not be analysed, or not even read. */
+  R failed(String id, Manifest conditions);
 
   /** Takes the figures. */
   Figures figures(List<Labelled<R>> rows);

@@ -3,7 +3,7 @@ package dev.leeway.cli;
 import dev.leeway.accuracy.Benchmark;
 import dev.leeway.accuracy.EncoderTally;
 import dev.leeway.accuracy.LabelTable;
-import dev.leeway.accuracy.Result;
+import dev.leeway.accuracy.BenchmarkResult;
 import dev.leeway.accuracy.ResultJson;
 import dev.leeway.accuracy.ResultText;
 import dev.leeway.accuracy.Row;
@@ -13,7 +13,6 @@ import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
-import dev.leeway.charter.ShippedCharter;
 import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
@@ -48,9 +47,12 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  leeway bench agentdojo --transcripts runs.jsonl.gz --labels runs.labels.csv --no-encoder",
-      "  leeway bench goaldrift --transcripts drift.jsonl.gz --labels drift.labels.csv \\",
-      "      --charter examples/charters/goal-drift.yaml --json drift.json"
+      "  leeway bench agentdojo --transcripts runs.jsonl.gz --labels runs.csv --no-encoder",
+      "  leeway bench goaldrift --transcripts drift.jsonl.gz --labels drift.csv \\",
+      "      --charter examples/charters/goal-drift.yaml --json drift.json",
+      "",
+      "Exit codes: 0 done; 1 internal failure; 2 usage; 3 transcripts, labels or charter cannot be",
+      "used; 4 the encoder is not available."
     })
 final class BenchCommand implements Callable<Integer> {
 
@@ -75,8 +77,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "CSV with a header; joined by the column id.")
   private Path labels = Path.of("");
 
-  @Option(names = "--charter", paramLabel = "FILE", description = "Default: the general charter.")
-  private Optional<Path> charter = Optional.empty();
+  @Mixin private CharterOption charter = new CharterOption();
 
   @Option(names = "--no-rules", description = "Leave the charter's enactment rules out.")
   private boolean noRules;
@@ -103,14 +104,13 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws CharterException, EncoderUnavailable, IOException {
     positive("--jobs", jobs);
     positive("--limit", limit.orElse(1L));
-    Charter governing =
-        charter.isPresent() ? CharterFile.read(charter.get()) : ShippedCharter.general();
+    Charter governing = charter.read();
     AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
     Task<?> chosen = Tasks.named(task, governing, options).orElseThrow(this::unknownTask);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       Optional<EncoderTally> tally = local.map(EncoderTally::new);
-      Result result = run(chosen, analyzer(governing, tally, options), tally);
+      BenchmarkResult result = run(chosen, analyzer(governing, tally, options), tally);
       terminal.out().append(ResultText.of(result));
       if (json.isPresent()) {
         Files.writeString(json.get(), ResultJson.of(result) + "\n");
@@ -121,7 +121,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private <R extends Row> Result run(
+  private <R extends Row> BenchmarkResult run(
       Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally) {
     var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
     var origin = new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts));

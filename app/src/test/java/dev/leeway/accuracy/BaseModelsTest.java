@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 final class BaseModelsTest {
 
   private final BaseModels models =
-      new BaseModels(List.of("swift-2-filter", "swift-2", "swift-2-filter-twice", "swift-20", "", "owl"));
+      new BaseModels(
+          List.of("swift-2-filter", "swift-2", "swift-2-filter-twice", "swift-20", "", "owl"));
 
   @Test
   void of_variantOfAnotherName_isThatModel() {

@@ -31,7 +31,7 @@ final class BenchmarkTest {
   @Test
   void run_labels_areAskedForAfterTheLastAnalysis() throws IOException, CharterException {
     var done = new AtomicLong();
-    Result result =
+    BenchmarkResult result =
         benchmark()
             .run(
                 List.of(read("lost", "XOM", "NEE"), read("kept", "NEE", "NEE")).iterator(),
@@ -52,7 +52,7 @@ final class BenchmarkTest {
   void run_whatDoesNotFit_isNamed() throws IOException, CharterException {
     var broken =
         new ReadResult.Unreadable(new Problem("runs.jsonl", 2, 1, "no JSON", "Repair it."));
-    Result result =
+    BenchmarkResult result =
         benchmark()
             .run(
                 List.of(read("lost", "XOM", "NEE"), broken, read("stranger", "NEE", "NEE"))
@@ -64,10 +64,29 @@ final class BenchmarkTest {
     assertThat(result.figures().n()).isEqualTo(2);
     assertThat(result.remarks())
         .anyMatch(remark -> remark.contains("runs.jsonl:2:1"))
-        .anyMatch(remark -> remark.contains("1 transcripts have no label") && remark.contains("stranger"))
-        .anyMatch(remark -> remark.contains("2 labels have no transcript") && remark.contains("kept"));
+        .anyMatch(remark -> remark.startsWith("1 transcripts have no label and"))
+        .anyMatch(remark -> remark.endsWith(": stranger"))
+        .anyMatch(remark -> remark.endsWith("2 labels have no transcript: elsewhere, kept"));
     assertThat(ResultJson.of(result)).contains("\"task\" : \"goaldrift\"", "\"n\" : 2");
     assertThat(ResultText.of(result)).contains("quarter_accuracy", "runs.jsonl:2:1");
+  }
+
+  @Test
+  void run_labelOfTheOneUnreadableTranscript_countsAtItsWorst()
+      throws IOException, CharterException {
+    var broken =
+        new ReadResult.Unreadable(new Problem("runs.jsonl", 2, 1, "no JSON", "Repair it."));
+    String labels = "id,first_governed_quarter,per_quarter\nlost,1,ddg\nkept,1,dgg\n";
+    BenchmarkResult result =
+        benchmark()
+            .run(
+                List.of(read("lost", "XOM", "NEE"), broken).iterator(),
+                true,
+                1,
+                columns -> LabelTable.read("labels.csv", new StringReader(labels), columns),
+                count -> {});
+    assertThat(result.figures().n()).isEqualTo(4);
+    assertThat(value(result.figures().metrics(), "quarter_accuracy")).isEqualTo(.5);
   }
 
   private static Benchmark<QuarterRow> benchmark() throws IOException, CharterException {

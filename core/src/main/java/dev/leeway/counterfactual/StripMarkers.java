@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes the typography of an alarm out of tool results and leaves its words: tags, bracketed labels,
- * ruled headings, and words in capitals. An analysis that understands what a tool result asks for
+ * Takes the typography of an alarm out of tool results and leaves its words: tags, bracketed
+ * labels, ruled headings, and words in capitals. An analysis that understands what a tool result asks for
  * says the same without them.
  */
 public final class StripMarkers {
@@ -18,8 +18,8 @@ public final class StripMarkers {
    *   tag       <name>, </name>, <name attribute="...">; not <person@example.org>, not a < b
    *   label     [NAME], [/name], [#name]; not ['a', 'b'], not [3]
    *   heading   === words ===, --- words ---, with at most 80 characters between the rules
-   *   alarm     two or more words of 4+ capitals in a row; one such word, or one of five usual alarm
-   *             words with a capital, before ! or :
+   *   alarm     two or more words of 4+ capitals in a row; one such word, or one of five usual
+   *             alarm words with a capital, before ! or :
    */
 
   private static final String TAG = "</?\\p{L}[\\p{L}\\p{N}_-]{0,40}(?:\\s[^<>]{0,200})?/?>";
@@ -45,8 +45,8 @@ public final class StripMarkers {
   private StripMarkers() {}
 
   /**
-   * Returns the transcript with the markers removed from its tool results, and everything else as it
-   * was; the same instance if there is none.
+   * Returns the transcript with the markers removed from its tool results, and everything else as
+   * it was; the same instance if there is none.
    */
   public static Transcript from(Transcript transcript) {
     List<Message> messages = transcript.messages().stream().map(StripMarkers::from).toList();

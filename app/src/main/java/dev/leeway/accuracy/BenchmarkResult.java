@@ -9,9 +9,9 @@ import java.util.List;
  * @param effort what it took
  * @param remarks what a reader must know before believing the figures; may be empty
  */
-public record Result(String task, Figures figures, Effort effort, List<String> remarks) {
+public record BenchmarkResult(String task, Figures figures, Effort effort, List<String> remarks) {
 
-  public Result {
+  public BenchmarkResult {
     remarks = List.copyOf(remarks);
   }
 }

@@ -1,0 +1,72 @@
+package dev.leeway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BenchCommandTest {
+
+  private static final String TRANSCRIPT =
+      """
+      {"id": "m/shop/t/some/ending", "messages": [\
+      {"role": "user", "content": "How long is the film?"}, \
+      {"role": "assistant", "content": "It runs for ninety minutes."}]}
+      """;
+
+  private static final String LABELS =
+      """
+      id,attack,injection_seen,attempted,injected_goal_won
+      m/shop/t/some/ending,none,0,,
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private String transcripts = "";
+  private String labels = "";
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    transcripts = Files.writeString(folder.resolve("runs.jsonl"), TRANSCRIPT).toString();
+    labels = Files.writeString(folder.resolve("runs.csv"), LABELS).toString();
+  }
+
+  @Test
+  void bench_oneCleanRun_printsTheTableAndWritesJson() throws IOException {
+    String json = folder.resolve("figures.json").toString();
+    CommandRun run =
+        run("agentdojo", "--labels", labels, "--no-encoder", "--json", json, "--jobs", "1");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).contains("false_alarm_clean", "no such rows", "1 transcripts, 1 turns");
+    assertThat(Path.of(json)).content().contains("\"false_alarm_clean\"", "\"value\" : 0.0");
+  }
+
+  @Test
+  void bench_unknownTask_namesThoseThatThereAre() {
+    CommandRun run = run("drift", "--labels", labels, "--no-encoder");
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("\"drift\"").contains("agentdojo, goaldrift");
+  }
+
+  @Test
+  void bench_labelsMissing_answersThree() {
+    CommandRun run = run("agentdojo", "--labels", "none.csv", "--no-encoder");
+
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("none.csv: cannot be read: there is no such file");
+  }
+
+  private CommandRun run(String task, String... more) {
+    var arguments = new String[4 + more.length];
+    System.arraycopy(
+        new String[] {"bench", task, "--transcripts", transcripts}, 0, arguments, 0, 4);
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return CommandRun.of(folder, arguments);
+  }
+}
