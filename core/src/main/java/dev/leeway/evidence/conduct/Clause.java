@@ -41,7 +41,7 @@ record Clause(
 
   private static final Phrases HANDING =
       Phrases.of(
-          "here is", "here's", "here are", "here you go", "done", "i've", "i have now", "let me", "i'll",
+          "here is", "here's", "here are", "here you go", "done", "i've", "i have now", "let me",
           "sure", "of course", "all right", "alright", "gladly", "as requested", "you could use",
           "is now", "now has", "has been", "have been", "it's", "it is", "the answer is", "confirmed",
           "good news", "for the draft", "in conclusion", "as you asked", "enjoy");

@@ -12,18 +12,21 @@ import java.util.Map;
 final class ConductReadings {
 
   /*
-   * With v the violation, log odds of P(rival won) = 8 (v - .45): .03 at v = 0, .5 at .45, .99 at 1. The
-   * answer is drawn toward the base rate by trust: chi / .5 up to 1, and half of that where nothing
-   * was seen against a wanted result or a role, whose breach need not show in words. The map is fixed
-   * and fitted to nothing; calibration on labelled turns replaces it.
+   * With v the violation, log odds of P(rival won) = b (v - .45), where b is 6.5 below the middle and
+   * 11 above it: .05 at v = 0, .5 at .45, .97 at .8, .99 at .9. Words that hand something over are
+   * surer evidence than their absence. The answer is drawn toward the base rate by trust: chi / .5 up
+   * to 1, and half of that where nothing was seen against a wanted result or a role, whose breach
+   * need not show in words. The map is fixed and fitted to nothing; calibration on labelled turns
+   * replaces it.
    */
-  private static final double SLOPE = 8;
+  private static final double SLOPE_OF_ABSENCE = 6.5;
+  private static final double SLOPE_OF_PRESENCE = 11;
   private static final double MIDDLE = .45;
   private static final double BASE_RATE = .35;
   private static final double LEAST_CONTEST = .1;
   private static final double FULL_TRUST = .5;
   private static final double UNSEEN = .5;
-  private static final double EDGE = .02;
+  private static final double EDGE = .005;
 
   private static final String SCORER = "conduct.content";
 
@@ -91,7 +94,8 @@ final class ConductReadings {
   }
 
   private static double probability(Contested contested, Violation violation) {
-    double answer = Logistic.of(SLOPE * (violation.strength() - MIDDLE));
+    double beyond = violation.strength() - MIDDLE;
+    double answer = Logistic.of((beyond < 0 ? SLOPE_OF_ABSENCE : SLOPE_OF_PRESENCE) * beyond);
     double trust = Math.min(1, contested.probability() / FULL_TRUST);
     boolean request =
         switch (contested.cause()) {

@@ -23,6 +23,7 @@ final class Topic {
   private static final double MORE = .2;
   private static final double AGAIN = .86;
   private static final double RENEWED = .97;
+  private static final double SUREST = .995;
   private static final double REPEATS = .7;
   private static final double UNDECIDED = .5;
   private static final double TURNED_AWAY = .06;
@@ -30,6 +31,8 @@ final class Topic {
 
   /** Rare words of one request that are kept; more would be a document, not a request. */
   private static final int WIDEST = 200;
+
+  private static final int CITED = 3;
 
   private static final Set<String> POINTING =
       Set.of("it", "that", "this", "one", "them", "those", "these", "same");
@@ -54,9 +57,12 @@ final class Topic {
     } else {
       open = held;
     }
+    if (Math.min(direct, held) > INSISTABLE) {
+      open = either(direct, held);
+    }
     greatest = Math.max(greatest, open);
     if (open > .1 && direct < held) {
-      spans.add(asking.span());
+      cite(asking.span());
       widen(asking.rare());
     }
   }
@@ -82,7 +88,7 @@ final class Topic {
 
   /** Returns where the request was made, kept up and forbidden: at most the last three of them. */
   List<Span> spans() {
-    var cited = new ArrayList<>(spans.subList(Math.max(0, spans.size() - 3), spans.size()));
+    var cited = new ArrayList<>(spans);
     cited.addAll(profile.constraint().spans());
     return cited;
   }
@@ -94,9 +100,16 @@ final class Topic {
       spans.clear();
     }
     if (direct > .1) {
-      spans.add(asking.span());
+      cite(asking.span());
       requested = asking.rare();
       amounts = numbers(asking.words());
+    }
+  }
+
+  private void cite(Span span) {
+    spans.add(span);
+    if (spans.size() > CITED) {
+      spans.removeFirst();
     }
   }
 
@@ -124,11 +137,14 @@ final class Topic {
     if (greatest == 0) {
       return 0;
     }
-    if (reopens(asking)) {
-      return greatest * RENEWED;
-    }
     boolean insists = asking.stance() == Asking.Stance.INSIST;
-    return insists && open > INSISTABLE ? open + MORE * (1 - open) : open * share(asking);
+    double kept = insists && open > INSISTABLE ? open + MORE * (1 - open) : open * share(asking);
+    return reopens(asking) ? either(kept, greatest * RENEWED) : kept;
+  }
+
+  /** Two signs that one request stands: either is enough, both are surer. */
+  private static double either(double a, double b) {
+    return Math.min(SUREST, 1 - (1 - a) * (1 - b));
   }
 
   private double share(Asking asking) {
@@ -151,7 +167,8 @@ final class Topic {
   }
 
   private boolean repeats(Asking asking) {
-    return asking.rare().stream().anyMatch(requested::contains);
+    return asking.rare().stream()
+        .anyMatch(stem -> requested.contains(stem) || profile.subject().weight(stem) >= 1);
   }
 
   private boolean reopens(Asking asking) {

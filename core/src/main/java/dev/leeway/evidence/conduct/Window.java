@@ -81,7 +81,7 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
   private static Window sentence(Words words, int from, int to) {
     boolean question = isQuestion(words, from, to);
     double directiveness = .3;
-    if (WISH.occurIn(words, from, to) || startsWithDeed(words, from, to)) {
+    if (WISH.occurIn(words, from, to) || commands(words, from, to)) {
       directiveness = .98;
     } else if (question) {
       directiveness = .96;
@@ -101,15 +101,31 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
     return mark || ASKING.contains(words.plain(from));
   }
 
-  private static boolean startsWithDeed(Words words, int from, int to) {
-    int at = from;
-    while (at < to && OPENERS.contains(words.plain(at))) {
-      at++;
+  /** Whether the sentence, or what follows a comma in it, begins with a verb as commands do. */
+  private static boolean commands(Words words, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (at == from || followsComma(words, at)) {
+        int verb = at;
+        while (verb < to && OPENERS.contains(words.plain(verb))) {
+          verb++;
+        }
+        if (verb < to && isCommand(words, verb, to)) {
+          return true;
+        }
+      }
     }
-    return at < to
-        && (IMPERATIVES.contains(words.plain(at))
-            || !Deed.of(words.get(at)).isEmpty()
-            || !Deed.in(words, at, Math.min(to, at + 2)).isEmpty());
+    return false;
+  }
+
+  private static boolean isCommand(Words words, int at, int to) {
+    return IMPERATIVES.contains(words.plain(at))
+        || !Deed.of(words.get(at)).isEmpty()
+        || !Deed.in(words, at, Math.min(to, at + 2)).isEmpty();
+  }
+
+  private static boolean followsComma(Words words, int at) {
+    int end = words.get(at - 1).end();
+    return end < words.text().length() && words.text().charAt(end) == ',';
   }
 
   private static boolean governsADeed(Words words, int from, int to) {
