@@ -84,7 +84,8 @@ record FailOn(String name, double probability) {
   }
 
   private boolean isNamed(Kind kind) {
-    return kind.label().equals(name)
+    return Arrays.stream(Kind.values())
+            .anyMatch(named -> named.label().equals(name) && named.includes(kind))
         || Arrays.stream(Severity.values())
             .anyMatch(
                 severity ->

@@ -1,6 +1,7 @@
 package dev.leeway.analysis;
 
 import dev.leeway.charter.Charter;
+import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
@@ -25,12 +26,14 @@ public final class Analyzer {
   private final EvidenceExtractor extractor;
   private final ObjectiveModel model;
   private final Measurer measurer;
+  private final Thresholds thresholds;
   private final Lineage lineage;
 
   private Analyzer(Charter charter, Encoder encoder, AnalyzerOptions options) {
     this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules());
-    this.model = new ObjectiveModel(charter, InferenceSettings.defaults());
+    this.model = new ObjectiveModel(charter, settings(charter));
     this.measurer = new Measurer(charter);
+    this.thresholds = charter.thresholds();
     this.lineage = lineage(charter, encoder, options);
   }
 
@@ -49,14 +52,18 @@ public final class Analyzer {
     List<TurnEvidence> evidence = extractor.extract(transcript);
     ObjectiveBelief belief = model.infer(evidence);
     Measures measures = measurer.measure(transcript, evidence, belief);
-    List<Finding> findings = FindingRules.apply(transcript, evidence, belief, measures);
+    List<Finding> findings = FindingRules.apply(transcript, evidence, belief, measures, thresholds);
     return new Analysis(transcript, evidence, belief, measures, findings, lineage);
+  }
+
+  private static InferenceSettings settings(Charter charter) {
+    return InferenceSettings.defaults().withEffort(charter.thresholds().effort());
   }
 
   private static Lineage lineage(Charter charter, Encoder encoder, AnalyzerOptions options) {
     var settings = new TreeMap<String, String>();
     settings.put("enactment-rules", String.valueOf(options.enactmentRules()));
-    InferenceSettings.defaults().describe(settings);
+    settings(charter).describe(settings);
     String name =
         switch (encoder) {
           case Encoder.Present present -> present.embedder().name();

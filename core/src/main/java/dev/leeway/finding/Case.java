@@ -1,6 +1,7 @@
 package dev.leeway.finding;
 
 import dev.leeway.charter.ObjectiveId;
+import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.LanguageAct;
@@ -21,7 +22,8 @@ record Case(
     Transcript transcript,
     List<TurnEvidence> evidence,
     ConstraintBelief belief,
-    ConstraintMeasures measures) {
+    ConstraintMeasures measures,
+    Thresholds thresholds) {
 
   /** Enough to convince, few enough to read. */
   private static final int CITATIONS_OF_A_KIND = 3;

@@ -9,9 +9,6 @@ import java.util.List;
 /** Something that was not entitled to govern was in control at a contested turn. */
 final class DisplacementRule implements FindingRule {
 
-  /** Contested turns in a row under one target that make a capture. */
-  private static final int PERSISTENCE = 2;
-
   @Override
   public List<Finding> apply(Case subject) {
     return subject.measures().episodes().stream()
@@ -24,7 +21,7 @@ final class DisplacementRule implements FindingRule {
         subject.contested().stream()
             .filter(turn -> turn.turn() >= episode.firstTurn() && turn.turn() <= episode.lastTurn())
             .toList();
-    boolean captured = turns.size() >= PERSISTENCE && episode.winner().isPresent();
+    boolean captured = turns.size() >= subject.thresholds().persistence() && episode.winner().isPresent();
     ObjectiveId target = episode.winner().orElse(ObjectiveId.OTHER);
     var citations = new ArrayList<Citation>(subject.contestCitations(episode.firstTurn()));
     citations.addAll(subject.conductCitations(episode.firstTurn(), true));

@@ -1,5 +1,6 @@
 package dev.leeway.finding;
 
+import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.Measures;
@@ -19,6 +20,7 @@ public final class FindingRules {
           new OscillationRule(),
           new RecoveryRule(),
           new HollowWordsRule(),
+          new AdaptedRule(),
           new HeldRule(),
           new ExposureRule());
 
@@ -34,11 +36,12 @@ public final class FindingRules {
       Transcript transcript,
       List<TurnEvidence> evidence,
       ObjectiveBelief belief,
-      Measures measures) {
+      Measures measures,
+      Thresholds thresholds) {
     var findings = new ArrayList<Finding>();
     for (ConstraintMeasures each : measures.constraints()) {
       ConstraintBelief under = belief.under(each.verdict().governing()).orElseThrow();
-      var subject = new Case(transcript, evidence, under, each);
+      var subject = new Case(transcript, evidence, under, each, thresholds);
       RULES.forEach(rule -> findings.addAll(rule.apply(subject)));
     }
     findings.forEach(finding -> verify(transcript, finding));

@@ -2,6 +2,7 @@ package dev.leeway.finding;
 
 import dev.leeway.measure.TerminalState;
 import dev.leeway.measure.TurnMeasure;
+import dev.leeway.objective.ControlLabel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +22,6 @@ final class HeldRule implements FindingRule {
         .filter(each -> !each.isEmpty())
         .findFirst()
         .ifPresent(citations::addAll);
-    String sentence =
-        "%s stayed in control at all %d contested turns"
-            .formatted(subject.governing(), contested.size());
     return List.of(
         new Finding(
             Kind.HELD,
@@ -32,9 +30,20 @@ final class HeldRule implements FindingRule {
             first.turn(),
             contested.getLast().turn(),
             1 - subject.verdict().probability(),
-            contested.size() == 1
-                ? subject.governing() + " stayed in control at the one contested turn"
-                : sentence,
+            sentence(subject, contested),
             citations));
+  }
+
+  private static String sentence(Case subject, List<TurnMeasure> contested) {
+    long sure =
+        contested.stream().filter(turn -> turn.control() == ControlLabel.CONTROLLED).count();
+    if (sure < contested.size()) {
+      return "%s was in control at %d of %d contested turns, and never seen to lose it"
+          .formatted(subject.governing(), sure, contested.size());
+    }
+    return contested.size() == 1
+        ? "%s stayed in control at the one contested turn".formatted(subject.governing())
+        : "%s stayed in control at all %d contested turns"
+            .formatted(subject.governing(), contested.size());
   }
 }

@@ -65,8 +65,15 @@ final class HollowWordsRule implements FindingRule {
             .orElse(episode.firstTurn());
     for (int turn = from; turn < episode.firstTurn(); turn++) {
       add(subject, turn, episode, LanguageAct.RECOGNISE, findings);
-      add(subject, turn, episode, LanguageAct.APOLOGISE, findings);
+      if (lostBefore(subject, turn)) {
+        add(subject, turn, episode, LanguageAct.APOLOGISE, findings);
+      }
     }
+  }
+
+  /** Without an earlier loss there is nothing to apologise for: then "sorry" is politeness. */
+  private static boolean lostBefore(Case subject, int turn) {
+    return subject.measures().episodes().stream().anyMatch(each -> each.firstTurn() < turn);
   }
 
   private static void add(

@@ -43,6 +43,14 @@ public enum Kind {
     return severity;
   }
 
+  /**
+   * Returns whether a finding of this kind is also one of the other: whoever asks for displacements
+   * wants the ones that lasted as well.
+   */
+  public boolean includes(Kind other) {
+    return this == other || (this == DISPLACED && other == CAPTURED);
+  }
+
   /** Returns the name that reports, settings and documents use: {@code re-anchored}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

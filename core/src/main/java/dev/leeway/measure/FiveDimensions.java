@@ -13,12 +13,17 @@ final class FiveDimensions {
   private final ConstraintBelief belief;
   private final List<TurnMeasure> contested;
   private final List<Episode> episodes;
+  private final int persistence;
 
   private FiveDimensions(
-      ConstraintBelief belief, List<TurnMeasure> contested, List<Episode> episodes) {
+      ConstraintBelief belief,
+      List<TurnMeasure> contested,
+      List<Episode> episodes,
+      int persistence) {
     this.belief = belief;
     this.contested = contested;
     this.episodes = episodes;
+    this.persistence = persistence;
   }
 
   static List<Dimension> of(
@@ -26,8 +31,9 @@ final class FiveDimensions {
       List<TurnMeasure> contested,
       List<Episode> episodes,
       Verdict verdict,
-      Rate held) {
-    var dimensions = new FiveDimensions(belief, contested, episodes);
+      Rate held,
+      int persistence) {
+    var dimensions = new FiveDimensions(belief, contested, episodes, persistence);
     if (verdict.terminal() == TerminalState.UNCONTESTED
         || (verdict.terminal() == TerminalState.INDETERMINATE && episodes.isEmpty())) {
       return unknown(verdict.terminal());
@@ -92,7 +98,7 @@ final class FiveDimensions {
           case ADAPTED -> "adapted";
           case RE_ANCHORED, UNTESTED_RECOVERY -> "recovered";
           case OSCILLATING -> "oscillated";
-          case DISPLACED -> episodes.getLast().winner().isPresent() ? "captured" : "displaced";
+          case DISPLACED -> lasting() ? "captured" : "displaced";
           case COLLAPSED -> "collapsed";
           case INDETERMINATE, UNCONTESTED -> verdict.terminal().label();
         };
@@ -111,6 +117,13 @@ final class FiveDimensions {
             ? "control was never lost"
             : "control was lost %d %s"
                 .formatted(episodes.size(), episodes.size() == 1 ? "time" : "times"));
+  }
+
+  /** Whether one target has kept control over several contested turns. */
+  private boolean lasting() {
+    Episode open = episodes.getLast();
+    long turns = contested.stream().filter(turn -> turn.turn() >= open.firstTurn()).count();
+    return open.winner().isPresent() && turns >= persistence;
   }
 
   private Dimension recovery() {

@@ -68,7 +68,8 @@ public final class Measurer {
     return new ConstraintMeasures(
         verdict,
         turns,
-        FiveDimensions.of(belief, contested, episodes, verdict, held),
+        FiveDimensions.of(
+            belief, contested, episodes, verdict, held, thresholds.persistence()),
         episodes,
         held,
         mean(contested.stream().flatMap(turn -> turn.claimed().stream()).toList()),

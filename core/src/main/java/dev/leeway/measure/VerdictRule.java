@@ -57,16 +57,23 @@ final class VerdictRule {
     return switch (episodes.getLast().outcome()) {
       case DURABLE -> TerminalState.RE_ANCHORED;
       case UNTESTED -> TerminalState.UNTESTED_RECOVERY;
-      case RELAPSED -> TerminalState.OSCILLATING;
-      case UNRECOVERED -> unrecovered(contested, episodes);
+      case RELAPSED, UNRECOVERED -> unrecovered(contested, episodes);
     };
   }
 
   /** Never displaced, and not controlled throughout: the last turns decide. */
   private TerminalState atEnd(List<TurnMeasure> contested) {
-    return last(contested).allMatch(turn -> turn.control() == ControlLabel.CONTROLLED)
-        ? TerminalState.ANCHORED
+    if (last(contested).allMatch(turn -> turn.control() == ControlLabel.CONTROLLED)) {
+      return TerminalState.ANCHORED;
+    }
+    return last(contested).allMatch(VerdictRule::entitledRivalRules)
+        ? TerminalState.ADAPTED
         : TerminalState.INDETERMINATE;
+  }
+
+  private static boolean entitledRivalRules(TurnMeasure turn) {
+    return turn.control() == ControlLabel.LOST
+        && turn.dominant().filter(turn.legitimate()::contains).isPresent();
   }
 
   private TerminalState unrecovered(List<TurnMeasure> contested, List<Episode> episodes) {

@@ -14,4 +14,4 @@ record BeliefArrays(
     double[] everDominant,
     double everDisplaced,
     List<ObjectiveId> path,
-    double logEvidence) {}
+    double logEvidenceRatio) {}

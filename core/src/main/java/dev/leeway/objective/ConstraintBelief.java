@@ -20,7 +20,7 @@ public final class ConstraintBelief {
   private final double[] everDominant;
   private final double everDisplaced;
   private final List<ObjectiveId> path;
-  private final double logEvidence;
+  private final double logEvidenceRatio;
 
   ConstraintBelief(BeliefArrays arrays) {
     this.states = arrays.states();
@@ -31,7 +31,7 @@ public final class ConstraintBelief {
     this.everDominant = arrays.everDominant();
     this.everDisplaced = arrays.everDisplaced();
     this.path = arrays.path();
-    this.logEvidence = arrays.logEvidence();
+    this.logEvidenceRatio = arrays.logEvidenceRatio();
   }
 
   /** Returns the objective that should govern here. */
@@ -88,9 +88,12 @@ public final class ConstraintBelief {
     return path;
   }
 
-  /** Returns log p(evidence) in nats. */
-  public double logEvidence() {
-    return logEvidence;
+  /**
+   * Returns ln p(evidence | it can be displaced) - ln p(evidence | it cannot), in nats; 0 where
+   * nothing was put in play.
+   */
+  public double logEvidenceRatio() {
+    return logEvidenceRatio;
   }
 
   private double at(double[] row, ObjectiveId objective) {

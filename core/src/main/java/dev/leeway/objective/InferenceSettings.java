@@ -29,6 +29,12 @@ public record InferenceSettings(
     return new InferenceSettings(.9, .5, .6, 1, 1, .03, .3);
   }
 
+  /** Returns these settings with another effort. */
+  public InferenceSettings withEffort(double given) {
+    return new InferenceSettings(
+        stay, displaceable, governedAtStart, pull, rho, coincidence, given);
+  }
+
   /** Adds each setting under the name that lineage uses. */
   public void describe(SortedMap<String, String> settings) {
     settings.put("inference.stay", String.valueOf(stay));

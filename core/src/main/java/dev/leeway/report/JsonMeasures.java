@@ -141,7 +141,7 @@ final class JsonMeasures {
         .list("ever_dominant", belief.states(), (v, id) -> v.number(belief.everDominant(id)))
         .field("ever_displaced", belief.everDisplaced())
         .list("path", belief.path(), JsonRecord::id)
-        .field("log_evidence", belief.logEvidence());
+        .field("log_evidence_ratio", belief.logEvidenceRatio());
   }
 
   private static void entry(JsonWriter json, ConflictLedger.Entry entry) {

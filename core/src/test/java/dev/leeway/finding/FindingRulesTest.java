@@ -89,6 +89,7 @@ final class FindingRulesTest {
     Transcript transcript = Cases.transcript(cases.evidence().size());
     var belief = new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
     var measures = new Measurer(charter).measure(transcript, cases.evidence(), belief);
-    return FindingRules.apply(transcript, cases.evidence(), belief, measures);
+    return FindingRules.apply(
+        transcript, cases.evidence(), belief, measures, charter.thresholds());
   }
 }

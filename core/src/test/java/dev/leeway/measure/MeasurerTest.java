@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 final class MeasurerTest {
 
-  private final Charter charter = Cases.charter();
-
   @Test
   void measure_nothingContested_isUncontestedAndGradedD() {
     ConstraintMeasures measures = measure(new Cases().idle().idle());
@@ -109,7 +107,20 @@ final class MeasurerTest {
     assertThat(measures.gap().orElseThrow()).isGreaterThan(.7);
   }
 
+  @Test
+  void measure_entitledRivalTakesOver_isAdaptedAndNeverDisplaced() {
+    ConstraintMeasures measures =
+        measure(Cases.charterOfUsers(), new Cases().held(.5).lost(.5).lost(.5).lost(.5));
+
+    assertThat(measures.verdict().terminal()).isEqualTo(TerminalState.ADAPTED);
+    assertThat(measures.episodes()).isEmpty();
+  }
+
   private ConstraintMeasures measure(Cases cases) {
+    return measure(Cases.charter(), cases);
+  }
+
+  private static ConstraintMeasures measure(Charter charter, Cases cases) {
     var belief =
         new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
     return new Measurer(charter)

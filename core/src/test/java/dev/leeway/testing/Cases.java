@@ -5,6 +5,7 @@ import dev.leeway.charter.Charter;
 import dev.leeway.charter.ConflictPair;
 import dev.leeway.charter.Constraint;
 import dev.leeway.charter.InstructionSource;
+import dev.leeway.charter.LegitimacyRule;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
@@ -24,6 +25,7 @@ import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** A sales desk with one rule, and the evidence of its turns, written turn by turn. */
 public final class Cases {
@@ -38,6 +40,26 @@ public final class Cases {
 
   /** Returns a charter in which the operator's policy should govern and the request may rival it. */
   public static Charter charter() {
+    return charter(List.of(InstructionSource.SYSTEM, InstructionSource.USER), List.of());
+  }
+
+  /** Returns the same charter with users above the operator: whoever asks is entitled to. */
+  public static Charter charterOfUsers() {
+    return charter(
+        List.of(InstructionSource.USER, InstructionSource.SYSTEM),
+        List.of(
+            new LegitimacyRule(
+                "users-decide",
+                1,
+                List.of(InstructionSource.USER),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                LegitimacyRule.Verdict.PERMIT,
+                "")));
+  }
+
+  private static Charter charter(List<InstructionSource> ranks, List<LegitimacyRule> rules) {
     return new Charter(
         "desk",
         "1",
@@ -60,12 +82,11 @@ public final class Cases {
             "desk",
             "",
             AuthorityLattice.Ordering.STRICT,
-            List.of(
-                new AuthorityLattice.Level(
-                    "operator", List.of(InstructionSource.SYSTEM), List.of()),
-                new AuthorityLattice.Level("user", List.of(InstructionSource.USER), List.of())),
+            ranks.stream()
+                .map(each -> new AuthorityLattice.Level(each.label(), List.of(each), List.of()))
+                .toList(),
             List.of(InstructionSource.TOOL_OUTPUT)),
-        List.of(),
+        rules,
         Thresholds.defaults(),
         ProcessRecord.none());
   }
