@@ -74,6 +74,7 @@ public final class LeewayCommand implements Callable<Integer> {
             new CommandLine(new CharterCommand())
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
+        .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new HelpCommand())
         .setOut(new PrintWriter(terminal.out()))
