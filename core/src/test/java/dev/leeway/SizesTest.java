@@ -90,11 +90,8 @@ final class SizesTest {
     }
   }
 
+  /** Tests run in the folder of their module. */
   private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("leeway"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    return Path.of("..").toAbsolutePath().normalize();
   }
 }
