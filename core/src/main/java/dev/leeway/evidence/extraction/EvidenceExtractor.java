@@ -2,6 +2,7 @@ package dev.leeway.evidence.extraction;
 
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.GoverningSchedule;
+import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.Exposure;
@@ -27,6 +28,7 @@ public final class EvidenceExtractor {
   private final Charter charter;
   private final RuleEvidence rules;
   private final ConstraintEvidence constraints;
+  private final PrototypeEvidence prototypes;
   private final ProvenanceScorer provenance = new ProvenanceScorer();
 
   /**
@@ -36,6 +38,7 @@ public final class EvidenceExtractor {
     this.charter = charter;
     this.rules = new RuleEvidence(charter, enactmentRules);
     this.constraints = new ConstraintEvidence(charter, encoder);
+    this.prototypes = new PrototypeEvidence(charter, encoder);
   }
 
   /** Returns what was seen at each turn, in order. */
@@ -58,6 +61,13 @@ public final class EvidenceExtractor {
         draft.add(conduct.get(turn.index()));
       }
       injection.ifPresent(found -> draft.add(found, turn, turn.index() == turns.size() - 1));
+      draft.readings.addAll(
+          prototypes.read(
+              transcript,
+              turn,
+              draft.contests,
+              draft.decided(),
+              SafeContent.spans(transcript, turn, acts.get(turn.index()))));
       evidence.add(
           new TurnEvidence(
               turn.index(),
@@ -80,6 +90,14 @@ public final class EvidenceExtractor {
     private final List<Service> services = new ArrayList<>();
     private final List<Exposure> exposures = new ArrayList<>();
     private double effort;
+
+    /** Governing objectives on which some scorer has already spoken. */
+    List<ObjectiveId> decided() {
+      return readings.stream()
+          .filter(Reading.Present.class::isInstance)
+          .map(Reading::governing)
+          .toList();
+    }
 
     void add(RuleEvidence.Found found) {
       contests.addAll(found.contests());
