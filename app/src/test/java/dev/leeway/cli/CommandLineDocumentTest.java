@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -52,7 +53,7 @@ final class CommandLineDocumentTest {
     return page.toString();
   }
 
-  private static void collect(CommandLine command, LinkedHashMap<String, CommandLine> to) {
+  private static void collect(CommandLine command, Map<String, CommandLine> to) {
     to.put(command.getCommandSpec().qualifiedName(), command);
     command.getSubcommands().values().forEach(each -> collect(each, to));
   }
