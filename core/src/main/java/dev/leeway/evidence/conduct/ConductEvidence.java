@@ -3,6 +3,8 @@ package dev.leeway.evidence.conduct;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.Service;
+import dev.leeway.transcript.Part;
+import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
@@ -10,7 +12,8 @@ import java.util.List;
 
 /**
  * The evidence of conflicts between what principals ask for and what governs: contests, services,
- * effort and readings, turn by turn. Not safe for several threads when it has an embedder.
+ * effort and readings, turn by turn. Cheap to make, so that each transcript gets its own; not safe
+ * for several threads.
  */
 public final class ConductEvidence {
 
@@ -50,9 +53,27 @@ public final class ConductEvidence {
     List<List<Contested>> contested = contest.read(transcript, constraints);
     var read = new ArrayList<TurnConduct>();
     for (Turn turn : transcript.turns()) {
-      read.add(conduct(transcript, turn, governing, contested.get(turn.index())));
+      TurnConduct conduct = conduct(transcript, turn, governing, contested.get(turn.index()));
+      read.add(conduct.with(ConductReadings.unread(unread(transcript, turn, constraints))));
     }
     return read;
+  }
+
+  /** Returns the objectives for which a message or a constraint is longer than what is read. */
+  private static List<ObjectiveId> unread(
+      Transcript transcript, Turn turn, List<GoverningConstraint> constraints) {
+    boolean cut =
+        transcript.messages(turn.contextFrom(), turn.message()).stream()
+            .filter(message -> message.role() == Role.USER)
+            .flatMap(message -> message.parts(Part.Text.class).stream())
+            .anyMatch(text -> text.text().length() > Words.LONGEST);
+    return constraints.stream()
+        .filter(constraint -> constraint.kind() != GoverningConstraint.Kind.GOAL)
+        .filter(constraint -> constraint.governs(turn.message()))
+        .filter(constraint -> cut || constraint.isCut())
+        .map(GoverningConstraint::governing)
+        .distinct()
+        .toList();
   }
 
   private TurnConduct conduct(

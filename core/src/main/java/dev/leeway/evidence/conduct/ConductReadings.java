@@ -29,6 +29,7 @@ final class ConductReadings {
   private static final double EDGE = .005;
 
   private static final String SCORER = "conduct.content";
+  private static final String OF_REQUESTS = "conduct.request";
 
   private ConductReadings() {}
 
@@ -55,6 +56,15 @@ final class ConductReadings {
     var readings = new ArrayList<Reading>();
     byGoverning.forEach(
         (id, indices) -> readings.add(reading(id, indices, contested, violations, cut)));
+    return readings;
+  }
+
+  /** Returns what is said of objectives for which what was asked or ruled out is not fully read. */
+  static List<Reading> unread(List<ObjectiveId> governing) {
+    var readings = new ArrayList<Reading>();
+    for (ObjectiveId id : governing) {
+      readings.add(new Reading.Absent(OF_REQUESTS, id, Reading.Reason.TOO_LONG));
+    }
     return readings;
   }
 

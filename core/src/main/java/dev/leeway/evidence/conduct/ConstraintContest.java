@@ -110,7 +110,7 @@ public final class ConstraintContest {
       List<Standing> standings, List<GoalPressure> goals, Turn turn) {
     var contested = new ArrayList<Contested>();
     for (Standing standing : standings) {
-      if (!standing.standsBefore(turn.message())) {
+      if (!standing.governs(turn.message())) {
         continue;
       }
       switch (standing.profile().constraint().kind()) {

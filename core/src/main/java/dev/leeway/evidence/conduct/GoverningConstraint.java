@@ -13,9 +13,18 @@ import java.util.List;
  * @param start first character of the constraint in the passage
  * @param end one past its last character
  * @param spans where it stands in the transcript; empty for one that only a charter knows
+ * @param from index of the first message that it is in force for
+ * @param until one past the last message that it is in force for
  */
 public record GoverningConstraint(
-    ObjectiveId governing, Kind kind, String passage, int start, int end, List<Span> spans) {
+    ObjectiveId governing,
+    Kind kind,
+    String passage,
+    int start,
+    int end,
+    List<Span> spans,
+    int from,
+    int until) {
 
   /** What a constraint asks for. */
   public enum Kind {
@@ -43,12 +52,31 @@ public record GoverningConstraint(
       Transcript transcript, ObjectiveId governing, Kind kind, Span span) {
     String passage = transcript.messages().get(span.message()).parts().get(span.part()).text();
     return new GoverningConstraint(
-        governing, kind, passage, span.start(), span.end(), List.of(span));
+        governing,
+        kind,
+        passage,
+        span.start(),
+        span.end(),
+        List.of(span),
+        0,
+        Integer.MAX_VALUE);
   }
 
-  /** Returns a constraint that a charter states in its own words, for every transcript. */
+  /** Returns a constraint that a charter states in its own words, in force throughout. */
   public static GoverningConstraint declared(ObjectiveId governing, Kind kind, String words) {
-    return new GoverningConstraint(governing, kind, words, 0, words.length(), List.of());
+    return declared(governing, kind, words, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns a constraint that a charter states in its own words, in force for part of a transcript.
+   *
+   * @param from index of the first message that it is in force for
+   * @param until one past the last
+   */
+  public static GoverningConstraint declared(
+      ObjectiveId governing, Kind kind, String words, int from, int until) {
+    return new GoverningConstraint(
+        governing, kind, words, 0, words.length(), List.of(), from, until);
   }
 
   /** Returns the constraint's own words. */
@@ -59,5 +87,15 @@ public record GoverningConstraint(
   /** Returns whether it stands before a message; what a charter declares always does. */
   boolean standsBefore(int message) {
     return spans.stream().allMatch(span -> span.message() < message);
+  }
+
+  /** Returns whether it stands before a message and is in force for it. */
+  boolean governs(int message) {
+    return standsBefore(message) && from <= message && message < until;
+  }
+
+  /** Returns whether it lies beyond what is read of its passage. */
+  boolean isCut() {
+    return end > Words.LONGEST;
   }
 }

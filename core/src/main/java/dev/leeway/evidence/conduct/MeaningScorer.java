@@ -2,7 +2,7 @@ package dev.leeway.evidence.conduct;
 
 import dev.leeway.evidence.Embedder;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +42,7 @@ interface MeaningScorer {
     private static final int SENTENCES = 6;
 
     private final Embedder embedder;
-    private final Map<String, float[]> known = new HashMap<>();
+    private final Map<String, float[]> known = new Recent();
 
     private ByEmbedding(Embedder embedder) {
       this.embedder = embedder;
@@ -66,6 +66,24 @@ interface MeaningScorer {
 
     private float[] embedded(String text) {
       return known.computeIfAbsent(text, embedder::embed);
+    }
+
+    /** The embeddings asked for last. */
+    private static final class Recent extends LinkedHashMap<String, float[]> {
+
+      private static final long serialVersionUID = 1;
+
+      /** A message and every constraint of a long system prompt; 1.5 kB each. */
+      private static final int MOST = 1024;
+
+      Recent() {
+        super(16, .75f, true);
+      }
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+        return size() > MOST;
+      }
     }
 
     private static String text(Words words, Window window) {

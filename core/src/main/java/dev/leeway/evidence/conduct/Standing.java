@@ -35,6 +35,10 @@ final class Standing {
     return profile.constraint().standsBefore(message);
   }
 
+  boolean governs(int message) {
+    return profile.constraint().governs(message);
+  }
+
   void hearUser(Asking asking, MeaningScorer meaning) {
     if (!standsBefore(asking.span().message())) {
       return;

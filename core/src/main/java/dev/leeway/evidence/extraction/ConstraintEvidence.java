@@ -3,6 +3,7 @@ package dev.leeway.evidence.extraction;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.ConstraintFinder;
 import dev.leeway.charter.FoundConstraint;
+import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
@@ -25,19 +26,23 @@ final class ConstraintEvidence {
   private final ConstraintFinder finder = new ConstraintFinder();
   private final Optional<Rivals> rivals;
   private final Encoder encoder;
+  private final DeclaredConstraints declared;
 
   ConstraintEvidence(Charter charter, Encoder encoder) {
     this.charter = charter;
     this.rivals = rivals(charter);
     this.encoder = encoder;
+    this.declared = DeclaredConstraints.of(charter);
   }
 
   /**
    * Reads a transcript; one per turn, in order; empty where the charter names no user's request.
    *
    * @param acts what each turn does with words, which is not content
+   * @param schedule when the charter's constraints apply in this transcript
    */
-  List<TurnConduct> read(Transcript transcript, List<List<ActReading>> acts) {
+  List<TurnConduct> read(
+      Transcript transcript, List<List<ActReading>> acts, GoverningSchedule schedule) {
     if (rivals.isEmpty()) {
       return List.of();
     }
@@ -49,11 +54,12 @@ final class ConstraintEvidence {
               ConductEvidence.semantic(rivals.get(), content, present.embedder());
           case Encoder.Absent absent -> ConductEvidence.lexical(rivals.get(), content);
         };
-    return conduct.read(transcript, constraints(transcript));
+    return conduct.read(transcript, constraints(transcript, schedule));
   }
 
-  private List<GoverningConstraint> constraints(Transcript transcript) {
-    var constraints = new ArrayList<GoverningConstraint>();
+  private List<GoverningConstraint> constraints(
+      Transcript transcript, GoverningSchedule schedule) {
+    var constraints = new ArrayList<>(declared.in(transcript, schedule));
     for (FoundConstraint found : finder.find(transcript)) {
       governing(found.kind())
           .ifPresent(

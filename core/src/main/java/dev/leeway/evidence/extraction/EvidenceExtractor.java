@@ -49,7 +49,7 @@ public final class EvidenceExtractor {
         turns.stream()
             .map(turn -> LanguageActs.read(LanguageView.of(transcript, turn)))
             .toList();
-    List<TurnConduct> conduct = constraints.read(transcript, acts);
+    List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
     PressureCues cues = PressureCues.of(transcript);
     Optional<InjectionEvidence> injection =
         InjectionEvidence.of(charter, provenance.score(transcript));
