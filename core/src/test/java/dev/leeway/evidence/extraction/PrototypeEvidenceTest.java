@@ -6,9 +6,9 @@ import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterReader;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.Contest;
+import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.embedding.Encoder;
-import dev.leeway.testing.FakeEmbedder;
 import dev.leeway.testing.TranscriptBuilder;
 import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
@@ -75,8 +75,30 @@ final class PrototypeEvidenceTest {
     assertThat(read("loud music plays", encoder(), List.of(QUIET))).isEmpty();
   }
 
+  /** Knows three topics and nothing between them. */
+  private static final class TopicEmbedder implements Embedder {
+
+    @Override
+    public float[] embed(String text) {
+      if (text.contains("silent")) {
+        return new float[] {1, 0, 0};
+      }
+      return text.contains("music") ? new float[] {0, 1, 0} : new float[] {0, 0, 1};
+    }
+
+    @Override
+    public int dimension() {
+      return 3;
+    }
+
+    @Override
+    public String name() {
+      return "topics";
+    }
+  }
+
   private static Encoder encoder() {
-    return new Encoder.Present(new FakeEmbedder());
+    return new Encoder.Present(new TopicEmbedder());
   }
 
   private static Reading.Present present(String reply) throws Exception {
