@@ -74,7 +74,10 @@ final class Drawing {
     return switch (figure) {
       case Figure.Measured same when same.interval().low() == same.interval().high() ->
           new Figure.Measured(
-              name, same.value(), same.interval(), note + "; " + ruleOfThree());
+              name,
+              same.value(),
+              same.interval(),
+              note.isEmpty() ? ruleOfThree() : note + "; " + ruleOfThree());
       case Figure.Measured measured -> measured;
       case Figure.Undefined undefined -> undefined;
     };

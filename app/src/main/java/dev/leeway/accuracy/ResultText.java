@@ -16,28 +16,32 @@ public final class ResultText {
     Figures figures = result.figures();
     line(
         text,
-        "%s: %,d %s, %,d clusters",
-        result.task(),
-        figures.n(),
-        figures.unit(),
-        figures.clusters());
-    line(text, LINE, "figure", "value", "95% interval", "");
+        String.format(
+            Locale.ROOT,
+            "%s: %,d %s, %,d clusters",
+            result.task(),
+            figures.n(),
+            figures.unit(),
+            figures.clusters()));
+    row(text, "figure", "value", "95% interval", "");
     add(text, figures.metrics());
     line(text, "what one would otherwise use");
     add(text, figures.baselines());
     Effort effort = result.effort();
     line(
         text,
-        "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s;"
+        String.format(
+            Locale.ROOT,
+            "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s;"
             + " encoder at %.1f%% of turns",
         effort.transcripts(),
         effort.turns(),
         effort.turnsAnalyzed(),
         effort.seconds(),
         effort.turnsPerSecond(),
-        100 * effort.encodedShare());
+        100 * effort.encodedShare()));
     line(text, "in_sample: 0 (nothing is fitted)");
-    result.remarks().forEach(remark -> line(text, "%s", remark));
+    result.remarks().forEach(remark -> line(text, remark));
     return text.toString();
   }
 
@@ -45,17 +49,21 @@ public final class ResultText {
     for (Figure figure : figures) {
       switch (figure) {
         case Figure.Measured measured ->
-            line(
+            row(
                 text,
-                LINE,
                 measured.name(),
                 Values.text(measured.value()),
                 interval(measured),
                 measured.note());
         case Figure.Undefined undefined ->
-            line(text, LINE, undefined.name(), "-", "", undefined.reason());
+            row(text, undefined.name(), "-", "", undefined.reason());
       }
     }
+  }
+
+  private static void row(
+      StringBuilder text, String name, String value, String interval, String note) {
+    line(text, String.format(Locale.ROOT, LINE, name, value, interval, note));
   }
 
   private static String interval(Figure.Measured measured) {
@@ -64,7 +72,7 @@ public final class ResultText {
     return low == high ? "" : "[%s, %s]".formatted(Values.text(low), Values.text(high));
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append(line.stripTrailing()).append('\n');
   }
 }
