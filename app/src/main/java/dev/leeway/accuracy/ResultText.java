@@ -33,13 +33,13 @@ public final class ResultText {
         String.format(
             Locale.ROOT,
             "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s;"
-            + " encoder at %.1f%% of turns",
-        effort.transcripts(),
-        effort.turns(),
-        effort.turnsAnalyzed(),
-        effort.seconds(),
-        effort.turnsPerSecond(),
-        100 * effort.encodedShare()));
+                + " encoder at %.1f%% of turns",
+            effort.transcripts(),
+            effort.turns(),
+            effort.turnsAnalyzed(),
+            effort.seconds(),
+            effort.turnsPerSecond(),
+            100 * effort.encodedShare()));
     line(text, "in_sample: 0 (nothing is fitted)");
     result.remarks().forEach(remark -> line(text, remark));
     return text.toString();
