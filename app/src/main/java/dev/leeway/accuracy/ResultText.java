@@ -6,8 +6,6 @@ import java.util.Locale;
 /** A finished benchmark as one table for people. */
 public final class ResultText {
 
-  private static final String LINE = "  %-42s %9s   %-18s  %s";
-
   private ResultText() {}
 
   /** Returns the table, each line ended. */
@@ -63,7 +61,9 @@ public final class ResultText {
 
   private static void row(
       StringBuilder text, String name, String value, String interval, String note) {
-    line(text, String.format(Locale.ROOT, LINE, name, value, interval, note));
+    line(
+        text,
+        String.format(Locale.ROOT, "  %-42s %9s   %-18s  %s", name, value, interval, note));
   }
 
   private static String interval(Figure.Measured measured) {
