@@ -72,8 +72,8 @@ record DeclaredConstraints(List<Stated> stated) {
                     one.constraint().objective(),
                     one.kind(),
                     one.words(),
-                    from.get(one.constraint().id()),
-                    until.get(one.constraint().id())))
+                    from.getOrDefault(one.constraint().id(), 0),
+                    until.getOrDefault(one.constraint().id(), 0)))
         .toList();
   }
 
