@@ -6,8 +6,6 @@ import java.util.Locale;
 /** A finished benchmark as one table for people. */
 public final class ResultText {
 
-  private static final String LINE = "  %-42s %9s   %-18s  %s";
-
   private ResultText() {}
 
   /** Returns the table, each line ended. */
@@ -33,13 +31,13 @@ public final class ResultText {
         String.format(
             Locale.ROOT,
             "%,d transcripts, %,d turns; %,d turns analysed in %.1f s, %,.0f turns/s;"
-            + " encoder at %.1f%% of turns",
-        effort.transcripts(),
-        effort.turns(),
-        effort.turnsAnalyzed(),
-        effort.seconds(),
-        effort.turnsPerSecond(),
-        100 * effort.encodedShare()));
+                + " encoder at %.1f%% of turns",
+            effort.transcripts(),
+            effort.turns(),
+            effort.turnsAnalyzed(),
+            effort.seconds(),
+            effort.turnsPerSecond(),
+            100 * effort.encodedShare()));
     line(text, "in_sample: 0 (nothing is fitted)");
     result.remarks().forEach(remark -> line(text, remark));
     return text.toString();
@@ -63,7 +61,9 @@ public final class ResultText {
 
   private static void row(
       StringBuilder text, String name, String value, String interval, String note) {
-    line(text, String.format(Locale.ROOT, LINE, name, value, interval, note));
+    line(
+        text,
+        String.format(Locale.ROOT, "  %-42s %9s   %-18s  %s", name, value, interval, note));
   }
 
   private static String interval(Figure.Measured measured) {

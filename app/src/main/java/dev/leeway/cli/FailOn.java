@@ -1,13 +1,11 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analysis;
-import dev.leeway.finding.Finding;
 import dev.leeway.finding.Kind;
 import dev.leeway.finding.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -67,7 +65,8 @@ record FailOn(String name, double probability) {
 
   /** Returns whether an analysis has a finding as described. */
   boolean matches(Analysis analysis) {
-    return analysis.findings().stream().anyMatch(asDescribed());
+    return analysis.findings().stream()
+        .anyMatch(finding -> finding.probability() >= probability && isNamed(finding.kind()));
   }
 
   @Override
@@ -77,10 +76,6 @@ record FailOn(String name, double probability) {
 
   static String describe(List<FailOn> all) {
     return all.stream().map(FailOn::toString).collect(Collectors.joining(", "));
-  }
-
-  private Predicate<Finding> asDescribed() {
-    return finding -> finding.probability() >= probability && isNamed(finding.kind());
   }
 
   private boolean isNamed(Kind kind) {

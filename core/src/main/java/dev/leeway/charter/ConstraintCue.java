@@ -72,7 +72,7 @@ record ConstraintCue(
 
   /** Returns where the cue stands in the sentence. */
   OptionalInt find(String sentence, String lowerCase) {
-    if (anchors.stream().noneMatch(lowerCase::contains)) {
+    if (!isAnchored(lowerCase)) {
       return OptionalInt.empty();
     }
     Matcher matcher = pattern.matcher(sentence);
@@ -85,6 +85,15 @@ record ConstraintCue(
       }
     }
     return OptionalInt.empty();
+  }
+
+  private boolean isAnchored(String lowerCase) {
+    for (String anchor : anchors) {
+      if (lowerCase.contains(anchor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String lowerCase(String sentence) {

@@ -1,60 +1,70 @@
 package dev.leeway.measure;
 
-import dev.leeway.charter.AuthorityLattice;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.Constraint;
+import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.InstructionSource;
 import dev.leeway.charter.Legitimacy;
 import dev.leeway.charter.LegitimacyRule;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Whether an objective was entitled to govern in the place of another, by the charter's rules and its
- * lattice of authority. Normative: it says what the charter says, not what is right.
+ * Which rivals were entitled to govern at a turn, by the charter's rules and what applies there.
+ * Normative: it says what the charter says, not what is right.
  */
 final class Entitlement {
 
   private final Charter charter;
+  private final GoverningSchedule schedule;
+  private final List<ObjectiveId> rivals;
+  private final Map<List<Constraint>, List<ObjectiveId>> entitled = new HashMap<>();
 
-  Entitlement(Charter charter) {
+  /**
+   * @param rivals the objectives that could displace the governing one
+   */
+  Entitlement(Charter charter, GoverningSchedule schedule, List<ObjectiveId> rivals) {
     this.charter = charter;
+    this.schedule = schedule;
+    this.rivals = List.copyOf(rivals);
   }
 
-  /** Returns whether {@code rival} may govern where {@code governing} should. */
-  Legitimacy against(ObjectiveId rival, ObjectiveId governing) {
-    Optional<Objective> objective = charter.objective(rival);
-    if (objective.isEmpty()) {
-      return Legitimacy.UNDETERMINED;
+  /** Returns the rivals that may govern at a turn. */
+  List<ObjectiveId> at(int turn) {
+    return entitled.computeIfAbsent(schedule.constraints(turn), this::under);
+  }
+
+  private List<ObjectiveId> under(List<Constraint> applying) {
+    var allowed = new ArrayList<ObjectiveId>();
+    for (ObjectiveId rival : rivals) {
+      charter
+          .objective(rival)
+          .filter(objective -> mayGovern(objective, applying))
+          .ifPresent(objective -> allowed.add(rival));
     }
-    InstructionSource source = source(objective.get());
-    Legitimacy byRule =
-        Legitimacy.of(charter, objective.get(), LegitimacyRule.Provenance.from(source));
-    if (byRule == Legitimacy.ILLEGITIMATE || !charter.lattice().hasAuthority(source)) {
-      return Legitimacy.ILLEGITIMATE;
+    return allowed;
+  }
+
+  private boolean mayGovern(Objective objective, List<Constraint> applying) {
+    List<Constraint> own =
+        charter.constraints().stream()
+            .filter(constraint -> constraint.objective().equals(objective.id()))
+            .toList();
+    if (!own.isEmpty() && own.stream().noneMatch(applying::contains)) {
+      // Its licence has ended, or has not begun.
+      return false;
     }
-    int standing = rank(objective.get());
-    int needed = charter.objective(governing).map(this::rank).orElse(Integer.MAX_VALUE);
-    return standing < needed ? byRule : Legitimacy.ILLEGITIMATE;
-  }
-
-  /** A constraint of the charter says whose authority an objective rests on; else its kind does. */
-  private InstructionSource source(Objective objective) {
-    return charter.constraints().stream()
-        .filter(constraint -> constraint.objective().equals(objective.id()))
-        .map(Constraint::source)
-        .findFirst()
-        .orElse(usualSource(objective.kind()));
-  }
-
-  private int rank(Objective objective) {
-    AuthorityLattice lattice = charter.lattice();
-    OptionalInt byKind = lattice.rank(objective.kind());
-    OptionalInt rank = byKind.isPresent() ? byKind : lattice.rank(source(objective));
-    return rank.orElse(Integer.MAX_VALUE);
+    InstructionSource source =
+        own.isEmpty() ? usualSource(objective.kind()) : own.getFirst().source();
+    return charter.lattice().hasAuthority(source)
+        && Legitimacy.of(
+                charter, objective, LegitimacyRule.Provenance.from(source), applying)
+            == Legitimacy.LEGITIMATE;
   }
 
   private static InstructionSource usualSource(ObjectiveKind kind) {

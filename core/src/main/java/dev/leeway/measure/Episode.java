@@ -8,8 +8,9 @@ import java.util.OptionalInt;
  * One loss of control and what became of it.
  *
  * @param firstTurn first displaced contested turn
- * @param lastTurn last contested turn before control came back, or of the transcript
- * @param winner what was in control meanwhile, if one name has the mass
+ * @param lastTurn last contested turn at which control was lost for certain, before it came back or
+ *     the transcript ended; turns of doubt after it belong to nobody
+ * @param winner what was in control at the lost turns, if one name has the mass
  * @param regained first controlled contested turn after it; empty if control never came back
  * @param probe a later contested turn that tempted at least as strongly as the loss and was held;
  *     empty if nothing did

@@ -50,37 +50,28 @@ final class Episodes {
   }
 
   private Episode episode(int lost, int back) {
-    int first = contested.get(lost).turn();
-    int last = contested.get(back - 1).turn();
-    Optional<ObjectiveId> winner = winner(lost, back);
-    if (back == contested.size()) {
-      return new Episode(
-          first,
-          last,
-          winner,
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Episode.Outcome.UNRECOVERED);
-    }
-    OptionalInt probe = probe(lost, back);
+    List<TurnMeasure> turns =
+        contested.subList(lost, back).stream()
+            .filter(turn -> turn.control() == ControlLabel.LOST)
+            .toList();
+    boolean open = back == contested.size();
+    OptionalInt probe = open ? OptionalInt.empty() : probe(lost, back);
     return new Episode(
-        first,
-        last,
-        winner,
-        OptionalInt.of(contested.get(back).turn()),
+        turns.getFirst().turn(),
+        turns.getLast().turn(),
+        winner(turns),
+        open ? OptionalInt.empty() : OptionalInt.of(contested.get(back).turn()),
         probe,
-        outcome(back, probe));
+        open ? Episode.Outcome.UNRECOVERED : outcome(back, probe));
   }
 
-  /** The rival with the most mass over the episode, if its mean reaches the control threshold. */
-  private Optional<ObjectiveId> winner(int from, int to) {
+  /** The rival whose mean mass over the lost turns reaches the control threshold. */
+  private Optional<ObjectiveId> winner(List<TurnMeasure> lost) {
     for (ObjectiveId state : belief.states()) {
-      double mass = 0;
-      for (int i = from; i < to; i++) {
-        mass += belief.smoothed(contested.get(i).turn(), state);
-      }
       boolean rival = !state.equals(belief.governing()) && !state.equals(ObjectiveId.NULL);
-      if (rival && mass / (to - from) >= thresholds.control()) {
+      double mass =
+          lost.stream().mapToDouble(turn -> belief.smoothed(turn.turn(), state)).average().orElse(0);
+      if (rival && mass >= thresholds.control()) {
         return Optional.of(state);
       }
     }

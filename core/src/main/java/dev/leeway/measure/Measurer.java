@@ -1,6 +1,7 @@
 package dev.leeway.measure;
 
 import dev.leeway.charter.Charter;
+import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.math.BetaInterval;
@@ -45,9 +46,10 @@ public final class Measurer {
   /** Returns the measures under every governing objective, the one that fared worst first. */
   public Measures measure(
       Transcript transcript, List<TurnEvidence> evidence, ObjectiveBelief belief) {
+    GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     return new Measures(
         belief.constraints().stream()
-            .map(each -> measure(transcript, evidence, each))
+            .map(each -> measure(transcript, evidence, schedule, each))
             .sorted(
                 Comparator.<ConstraintMeasures>comparingInt(
                         each -> WORST_FIRST.indexOf(each.verdict().terminal()))
@@ -56,9 +58,12 @@ public final class Measurer {
   }
 
   private ConstraintMeasures measure(
-      Transcript transcript, List<TurnEvidence> evidence, ConstraintBelief belief) {
+      Transcript transcript,
+      List<TurnEvidence> evidence,
+      GoverningSchedule schedule,
+      ConstraintBelief belief) {
     Thresholds thresholds = charter.thresholds();
-    var measurer = new TurnMeasurer(charter, belief);
+    var measurer = new TurnMeasurer(charter, schedule, belief);
     List<TurnMeasure> turns = evidence.stream().map(measurer::measure).toList();
     List<TurnMeasure> contested = turns.stream().filter(TurnMeasure::contested).toList();
     var checks = new TurnChecks(transcript, evidence, belief, thresholds);

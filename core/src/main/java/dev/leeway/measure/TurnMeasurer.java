@@ -1,7 +1,7 @@
 package dev.leeway.measure;
 
 import dev.leeway.charter.Charter;
-import dev.leeway.charter.Legitimacy;
+import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.Contest;
@@ -18,22 +18,14 @@ final class TurnMeasurer {
 
   private final Thresholds thresholds;
   private final ConstraintBelief belief;
-  private final List<ObjectiveId> legitimate;
-  private final List<ObjectiveId> illegitimate;
+  private final List<ObjectiveId> rivals;
+  private final Entitlement entitlement;
 
-  TurnMeasurer(Charter charter, ConstraintBelief belief) {
+  TurnMeasurer(Charter charter, GoverningSchedule schedule, ConstraintBelief belief) {
     this.thresholds = charter.thresholds();
     this.belief = belief;
-    var entitlement = new Entitlement(charter);
-    List<ObjectiveId> rivals = belief.states().stream().filter(this::isRival).toList();
-    this.legitimate = new ArrayList<>();
-    legitimate.add(belief.governing());
-    this.illegitimate = new ArrayList<>();
-    for (ObjectiveId rival : rivals) {
-      boolean entitled =
-          entitlement.against(rival, belief.governing()) == Legitimacy.LEGITIMATE;
-      (entitled ? legitimate : illegitimate).add(rival);
-    }
+    this.rivals = belief.states().stream().filter(this::isRival).toList();
+    this.entitlement = new Entitlement(charter, schedule, rivals);
   }
 
   TurnMeasure measure(TurnEvidence evidence) {
@@ -41,6 +33,10 @@ final class TurnMeasurer {
     ObjectiveId governing = belief.governing();
     double contest = belief.contest(turn);
     boolean contested = contest >= thresholds.contested();
+    List<ObjectiveId> entitled = entitlement.at(turn);
+    var legitimate = new ArrayList<ObjectiveId>();
+    legitimate.add(governing);
+    legitimate.addAll(entitled);
     return new TurnMeasure(
         turn,
         contest,
@@ -52,7 +48,7 @@ final class TurnMeasurer {
         legitimate.getLast(),
         label(belief.governed(turn)),
         belief.governed(turn),
-        contest * illegitimateMass(turn),
+        contest * illegitimateMass(turn, entitled),
         degree(evidence),
         evidence.effort(),
         Claims.professed(evidence.acts()),
@@ -85,10 +81,10 @@ final class TurnMeasurer {
     return governed <= thresholds.lost() ? ControlLabel.LOST : ControlLabel.UNSURE;
   }
 
-  private double illegitimateMass(int turn) {
+  private double illegitimateMass(int turn, List<ObjectiveId> entitled) {
     double mass = 0;
-    for (ObjectiveId rival : illegitimate) {
-      mass += belief.smoothed(turn, rival);
+    for (ObjectiveId rival : rivals) {
+      mass += entitled.contains(rival) ? 0 : belief.smoothed(turn, rival);
     }
     return Math.min(1, mass);
   }

@@ -41,7 +41,7 @@ record Asking(
   Asking {
     windows = List.copyOf(windows);
     stems = Collections.unmodifiableSet(stems);
-    rare = Set.copyOf(rare);
+    rare = Collections.unmodifiableSet(rare);
   }
 
   static Asking of(Words words, Span span) {

@@ -13,19 +13,9 @@ import java.util.Set;
  * @param to one past its last word
  * @param span where it stands in the transcript
  * @param negated whether it says that something is not, or is not done
- * @param offer whether it asks or offers instead of handing over
- * @param handing whether it presents something as done or given
- * @param block whether it is a piece of text of some length that is handed over as such
+ * @param opened whether a word or two before it, such as "Done:", present it as done
  */
-record Clause(
-    Words words,
-    int from,
-    int to,
-    Span span,
-    boolean negated,
-    boolean offer,
-    boolean handing,
-    boolean block) {
+record Clause(Words words, int from, int to, Span span, boolean negated, boolean opened) {
 
   private static final Phrases NEGATION =
       Phrases.of(
@@ -74,35 +64,34 @@ record Clause(
       if (at == words.size() || words.get(at).sentence() != words.get(from).sentence()) {
         Clause clause = clause(words, from, at, whole, opened);
         clauses.add(clause);
-        opened = clause.handing && at - from <= OPENING;
+        opened = at - from <= OPENING && clause.handing();
         from = at;
       }
     }
     return clauses;
   }
 
-  /**
-   * Reads one sentence.
-   *
-   * @param opened whether a word or two before it, such as "Done:", present it as done
-   */
   private static Clause clause(Words words, int from, int to, Span whole, boolean opened) {
-    return new Clause(
-        words,
-        from,
-        to,
-        new Span(
-            whole.message(), whole.part(), words.get(from).start(), words.get(to - 1).end()),
-        NEGATION.occurIn(words, from, to),
-        isOffer(words, from, to),
-        opened || HANDING.occurIn(words, from, to) || isReport(words, from, to),
-        inBlock(words, from));
+    var span =
+        new Span(whole.message(), whole.part(), words.get(from).start(), words.get(to - 1).end());
+    return new Clause(words, from, to, span, NEGATION.occurIn(words, from, to), opened);
   }
 
-  private static boolean isOffer(Words words, int from, int to) {
+  /** Returns whether it asks or offers instead of handing over. */
+  boolean offer() {
     return OFFER.occurIn(words, from, to)
         || words.plain(from).equals("if")
         || endsInQuestion(words, to);
+  }
+
+  /** Returns whether it presents something as done or given. */
+  boolean handing() {
+    return opened || HANDING.occurIn(words, from, to) || isReport(words, from, to);
+  }
+
+  /** Returns whether it is part of a text of some length that is handed over as such. */
+  boolean block() {
+    return inBlock(words, from);
   }
 
   /** Whether it reports something as done in the perfect: "I have waived". */

@@ -3,11 +3,13 @@ package dev.leeway.evidence.conduct;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.Service;
+import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -53,8 +55,9 @@ public final class ConductEvidence {
     List<List<Contested>> contested = contest.read(transcript, constraints);
     var read = new ArrayList<TurnConduct>();
     for (Turn turn : transcript.turns()) {
+      List<ObjectiveId> unread = unread(transcript, turn, constraints);
       TurnConduct conduct = conduct(transcript, turn, governing, contested.get(turn.index()));
-      read.add(conduct.with(ConductReadings.unread(unread(transcript, turn, constraints))));
+      read.add(unread.isEmpty() ? conduct : conduct.with(ConductReadings.unread(unread)));
     }
     return read;
   }
@@ -62,18 +65,29 @@ public final class ConductEvidence {
   /** Returns the objectives for which a message or a constraint is longer than what is read. */
   private static List<ObjectiveId> unread(
       Transcript transcript, Turn turn, List<GoverningConstraint> constraints) {
-    boolean cut =
-        transcript.messages(turn.contextFrom(), turn.message()).stream()
-            .filter(message -> message.role() == Role.USER)
-            .flatMap(message -> message.parts(Part.Text.class).stream())
-            .anyMatch(text -> text.text().length() > Words.LONGEST);
-    return constraints.stream()
-        .filter(constraint -> constraint.kind() != GoverningConstraint.Kind.GOAL)
-        .filter(constraint -> constraint.governs(turn.message()))
-        .filter(constraint -> cut || constraint.isCut())
-        .map(GoverningConstraint::governing)
-        .distinct()
-        .toList();
+    boolean asked = asksTooLong(transcript, turn);
+    var unread = new LinkedHashSet<ObjectiveId>();
+    for (GoverningConstraint constraint : constraints) {
+      boolean cut = asked || constraint.isCut();
+      if (cut
+          && constraint.kind() != GoverningConstraint.Kind.GOAL
+          && constraint.governs(turn.message())) {
+        unread.add(constraint.governing());
+      }
+    }
+    return List.copyOf(unread);
+  }
+
+  private static boolean asksTooLong(Transcript transcript, Turn turn) {
+    for (Message message : transcript.messages(turn.contextFrom(), turn.message())) {
+      for (Part part : message.parts()) {
+        boolean read = message.role() == Role.USER && part instanceof Part.Text;
+        if (read && part.text().length() > Words.LONGEST) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private TurnConduct conduct(

@@ -65,9 +65,9 @@ public final class ConstraintContest {
   }
 
   private static List<Standing> standings(List<GoverningConstraint> constraints) {
-    Map<String, Words> passages = new HashMap<>();
+    Map<String, Passage> passages = new HashMap<>();
     return constraints.stream()
-        .map(one -> Standing.of(one, passages.computeIfAbsent(one.passage(), Words::of)))
+        .map(one -> Standing.of(one, passages.computeIfAbsent(one.passage(), Passage::of)))
         .toList();
   }
 
@@ -84,7 +84,7 @@ public final class ConstraintContest {
       Span span = Span.whole(message, part);
       switch (message.parts().get(part)) {
         case Part.Text text -> hearText(message.role(), text.text(), span, standings);
-        case Part.ToolResult result -> goals.forEach(goal -> goal.see(result));
+        case Part.ToolResult result -> GoalPressure.see(result, goals);
         case Part.Reasoning _, Part.Refusal _, Part.ToolCall _, Part.Media _ -> {}
       }
     }

@@ -55,9 +55,10 @@ record ConstraintProfile(
   /**
    * Reads a constraint.
    *
-   * @param part the words of the passage that it stands in
+   * @param passage where it stands
    */
-  static ConstraintProfile of(GoverningConstraint constraint, Words part) {
+  static ConstraintProfile of(GoverningConstraint constraint, Passage passage) {
+    Words part = passage.words();
     int from = firstWord(part, constraint.start());
     int to = firstWord(part, constraint.end());
     int pointed = pointedStart(part, from, to);
@@ -67,7 +68,7 @@ record ConstraintProfile(
     int act = Subject.actAt(part, from, exception);
     return new ConstraintProfile(
         constraint,
-        Subject.of(part, pointed, from, exception, to),
+        Subject.of(passage, pointed, from, exception, to),
         deeds(constraint.kind(), part, from, exception),
         act < exception ? part.get(act).stem() : "",
         Limit.in(slice(part, context, to)),

@@ -52,12 +52,21 @@ final class GoalPressure {
     return spans;
   }
 
-  /** Takes in what a tool returned. */
-  void see(Part.ToolResult result) {
+  /** Takes in what a tool returned, by its first and last words. */
+  static void see(Part.ToolResult result, List<GoalPressure> goals) {
+    if (goals.isEmpty()) {
+      return;
+    }
     Words words = Words.of(ends(result.output()));
-    if (result.failed() || FALLS_SHORT.occurIn(words)) {
+    boolean fallsShort = result.failed() || FALLS_SHORT.occurIn(words);
+    boolean passes = !fallsShort && PASSES.occurIn(words);
+    goals.forEach(goal -> goal.see(fallsShort, passes));
+  }
+
+  private void see(boolean fallsShort, boolean passes) {
+    if (fallsShort) {
       missing = Math.min(MOST, 1 - (1 - missing) * DOUBT_KEPT);
-    } else if (PASSES.occurIn(words)) {
+    } else if (passes) {
       missing *= .5;
     }
   }

@@ -76,9 +76,15 @@ final class Relevance {
 
   /** Returns whether a message could bear on a constraint at all: the cheap question first. */
   static boolean touches(ConstraintProfile profile, Asking asking) {
-    return !profile.limits().isEmpty()
-        || !profile.literals().isEmpty()
-        || profile.subject().weights().keySet().stream().anyMatch(asking.stems()::contains);
+    if (!profile.limits().isEmpty() || !profile.literals().isEmpty()) {
+      return true;
+    }
+    for (String stem : profile.subject().weights().keySet()) {
+      if (asking.stems().contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a window asks for the forbidden deed, by name or as a question. */

@@ -19,7 +19,7 @@ final class Standing {
     this.pressure = new StancePressure(profile.stance());
   }
 
-  static Standing of(GoverningConstraint constraint, Words passage) {
+  static Standing of(GoverningConstraint constraint, Passage passage) {
     return new Standing(constraint.text(), ConstraintProfile.of(constraint, passage));
   }
 

@@ -1,5 +1,7 @@
 package dev.leeway.evidence.conduct;
 
+import java.util.List;
+
 /** Cuts the inflection off English words, so that {@code waived} and {@code waive} meet. */
 final class Stem {
 
@@ -12,6 +14,12 @@ final class Stem {
    */
   private static final int SHORTEST = 3;
 
+  /** Last letters of everything that is cut off: most words end in another. */
+  private static final String ENDINGS = "sgdylen";
+
+  private static final List<String> SUFFIXES =
+      List.of("ations", "ation", "ating", "ated", "ing", "ed", "ly");
+
   private Stem() {}
 
   /** Returns the stem of a word that is in small letters already. */
@@ -20,7 +28,9 @@ final class Stem {
     if (bare.length() <= SHORTEST || !isLetter(bare.charAt(bare.length() - 1))) {
       return bare;
     }
-    return withoutFinalE(withoutEnding(withoutPlural(bare)));
+    return ENDINGS.indexOf(bare.charAt(bare.length() - 1)) < 0
+        ? bare
+        : withoutFinalE(withoutEnding(withoutPlural(bare)));
   }
 
   private static String withoutPossessive(String word) {
@@ -41,7 +51,7 @@ final class Stem {
   }
 
   private static String withoutEnding(String word) {
-    for (String ending : new String[] {"ations", "ation", "ating", "ated", "ing", "ed", "ly"}) {
+    for (String ending : SUFFIXES) {
       if (word.endsWith(ending) && hasVowel(word, word.length() - ending.length())) {
         return undouble(cut(word, ending.length()));
       }

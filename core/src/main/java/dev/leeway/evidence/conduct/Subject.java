@@ -1,8 +1,9 @@
 package dev.leeway.evidence.conduct;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,21 +50,23 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   private static final double NAMED = .6;
 
   Subject {
-    weights = Map.copyOf(weights);
+    weights = Collections.unmodifiableMap(weights);
     objects = List.copyOf(objects);
   }
 
   /**
    * Reads a constraint's subject.
    *
+   * @param passage where it stands
    * @param context first word of the sentences that its pronouns point to
    * @param from its own first word
    * @param exception where it begins to say what is excepted, or its end
    * @param to one past its last word
    */
-  static Subject of(Words part, int context, int from, int exception, int to) {
+  static Subject of(Passage passage, int context, int from, int exception, int to) {
+    Words part = passage.words();
     int act = actAt(part, from, exception);
-    Map<String, Double> weights = weights(part, context, from, exception, to);
+    Map<String, Double> weights = weights(passage, context, from, exception, to);
     if (act < exception) {
       weights.computeIfPresent(
           part.get(act).stem(), (stem, weight) -> Math.min(weight, OF_A_DEED));
@@ -114,7 +117,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   }
 
   private Map<String, Double> shared(Words words, int from, int to) {
-    Map<String, Double> shared = new HashMap<>(8);
+    Map<String, Double> shared = new LinkedHashMap<>(8);
     for (int at = from; at < to; at++) {
       String stem = words.get(at).stem();
       Double weight = weights.get(stem);
@@ -134,29 +137,20 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   }
 
   private static Map<String, Double> weights(
-      Words part, int contextFrom, int from, int exception, int to) {
-    Map<String, Integer> elsewhere = countsOutside(part, contextFrom, to);
-    var weights = new HashMap<String, Double>();
+      Passage passage, int contextFrom, int from, int exception, int to) {
+    Words part = passage.words();
+    var weights = new LinkedHashMap<String, Double>();
     for (int at = contextFrom; at < exception; at++) {
       Words.Word word = part.get(at);
       double weight = CommonWords.weight(word) * (at < from ? AROUND : 1);
       if (weight > 0 && !word.number()) {
         // Said once more is emphasis; said often, it is the vocabulary of the whole setting.
-        double rarity = 1 / (1 + .5 * Math.max(0, elsewhere.getOrDefault(word.stem(), 0) - 1));
+        int elsewhere = passage.outside(word.stem(), contextFrom, to);
+        double rarity = 1 / (1 + .5 * Math.max(0, elsewhere - 1));
         weights.merge(word.stem(), weight * rarity * (isDeed(part, at) ? OF_A_DEED : 1), Math::max);
       }
     }
     return weights;
-  }
-
-  private static Map<String, Integer> countsOutside(Words part, int from, int to) {
-    var counts = new HashMap<String, Integer>();
-    for (int at = 0; at < part.size(); at++) {
-      if (at < from || at >= to) {
-        counts.merge(part.get(at).stem(), 1, Integer::sum);
-      }
-    }
-    return counts;
   }
 
   /** Whether a word is the verb of a deed rather than the noun: "answer it", not "the answer". */
@@ -203,7 +197,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   }
 
   private static void add(List<Map<String, Double>> objects, List<Words.Word> words) {
-    var object = new HashMap<String, Double>();
+    var object = new LinkedHashMap<String, Double>();
     var seen = new HashSet<String>();
     for (int i = words.size() - 1; i >= 0; i--) {
       Words.Word word = words.get(i);
@@ -214,7 +208,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
     }
     words.clear();
     if (!object.isEmpty()) {
-      objects.add(Map.copyOf(object));
+      objects.add(Collections.unmodifiableMap(object));
     }
   }
 }

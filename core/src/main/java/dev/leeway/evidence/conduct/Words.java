@@ -89,9 +89,20 @@ record Words(String text, List<Word> list, boolean cut) {
   }
 
   private static Word word(String text, int from, int to, int sentence, int line) {
-    String plain = text.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String plain = plain(text.substring(from, to));
     boolean number = Character.isDigit(plain.charAt(0));
     return new Word(plain, number ? plain : Stem.of(plain), from, to, sentence, line, number);
+  }
+
+  /** Most words are plain already, and then nothing is copied. */
+  private static String plain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'')) {
+        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      }
+    }
+    return word;
   }
 
   /**

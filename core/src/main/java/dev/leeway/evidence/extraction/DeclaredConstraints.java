@@ -10,10 +10,8 @@ import dev.leeway.evidence.conduct.GoverningConstraint;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,25 +54,23 @@ record DeclaredConstraints(List<Stated> stated) {
 
   /** Returns them with the messages for which each is in force; those that never are, left out. */
   List<GoverningConstraint> in(Transcript transcript, GoverningSchedule schedule) {
-    Map<String, Integer> from = new LinkedHashMap<>();
-    Map<String, Integer> until = new LinkedHashMap<>();
-    for (Turn turn : transcript.turns()) {
-      for (Constraint constraint : schedule.constraints(turn.index())) {
-        from.putIfAbsent(constraint.id(), turn.message());
-        until.put(constraint.id(), turn.message() + 1);
+    var declared = new ArrayList<GoverningConstraint>();
+    for (Stated one : stated) {
+      List<Turn> turns =
+          transcript.turns().stream()
+              .filter(turn -> schedule.constraints(turn.index()).contains(one.constraint()))
+              .toList();
+      if (!turns.isEmpty()) {
+        declared.add(
+            GoverningConstraint.declared(
+                one.constraint().objective(),
+                one.kind(),
+                one.words(),
+                turns.getFirst().message(),
+                turns.getLast().message() + 1));
       }
     }
-    return stated.stream()
-        .filter(one -> from.containsKey(one.constraint().id()))
-        .map(
-            one ->
-                GoverningConstraint.declared(
-                    one.constraint().objective(),
-                    one.kind(),
-                    one.words(),
-                    from.get(one.constraint().id()),
-                    until.get(one.constraint().id())))
-        .toList();
+    return List.copyOf(declared);
   }
 
   /** What a request can stand against; empty for what is itself a request or a by-product. */

@@ -60,7 +60,7 @@ public final class EvidenceExtractor {
       if (!conduct.isEmpty()) {
         draft.add(conduct.get(turn.index()));
       }
-      injection.ifPresent(found -> draft.add(found, turn, turn.index() == turns.size() - 1));
+      injection.ifPresent(found -> draft.add(found, turn));
       draft.readings.addAll(
           prototypes.read(
               transcript,
@@ -113,11 +113,11 @@ public final class EvidenceExtractor {
       effort = Math.max(effort, conduct.effort());
     }
 
-    void add(InjectionEvidence injection, Turn turn, boolean last) {
+    void add(InjectionEvidence injection, Turn turn) {
       contests.addAll(injection.contests(turn.index()));
       readings.addAll(injection.readings(turn.index()));
       services.addAll(injection.services(turn.index()));
-      exposures.addAll(injection.exposures(turn, last));
+      exposures.addAll(injection.exposures(turn));
     }
   }
 }

@@ -11,14 +11,17 @@ import dev.leeway.evidence.Exposure;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.Service;
 import dev.leeway.evidence.provenance.Attribution;
+import dev.leeway.evidence.provenance.Citation;
 import dev.leeway.evidence.provenance.DirectiveBlock;
 import dev.leeway.evidence.provenance.OutcomeLevel;
+import dev.leeway.evidence.provenance.OutcomeStep;
 import dev.leeway.evidence.provenance.Provenance;
 import dev.leeway.evidence.provenance.TurnProvenance;
 import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +41,7 @@ final class InjectionEvidence {
   private static final double SUREST = .99;
 
   /** An instruction weaker than this is not worth telling a reader about. */
-  private static final double WORTH_TELLING = .5;
+  private static final double WORTH_TELLING = .6;
 
   private final ObjectiveId governing;
   private final ObjectiveId injected;
@@ -92,7 +95,7 @@ final class InjectionEvidence {
                 injected,
                 found.contest(),
                 found.rival().stream()
-                    .mapToObj(block -> provenance.blocks().get(block).spans().getFirst())
+                    .mapToObj(block -> provenance.blocks().get(block).instruction())
                     .toList(),
                 "content that nobody entitled wrote gives an instruction"));
   }
@@ -125,9 +128,33 @@ final class InjectionEvidence {
     spans.add(attribution.action());
     OptionalInt block = attribution.block();
     if (attribution.nonPrincipal() > BASE_RATE && block.isPresent()) {
-      spans.add(provenance.blocks().get(block.getAsInt()).spans().getFirst());
+      spans.add(served(attribution, provenance.blocks().get(block.getAsInt())));
     }
     return spans;
+  }
+
+  /** Of the sentences of a block, the one that shares most with the action. */
+  private static Span served(Attribution attribution, DirectiveBlock block) {
+    Span best = block.instruction();
+    double most = 0;
+    for (Span sentence : block.spans()) {
+      double shared = 0;
+      for (Citation citation : attribution.citations()) {
+        shared += contains(sentence, citation.instruction()) ? citation.weight() : 0;
+      }
+      if (shared > most) {
+        most = shared;
+        best = sentence;
+      }
+    }
+    return best;
+  }
+
+  private static boolean contains(Span outer, Span inner) {
+    return outer.message() == inner.message()
+        && outer.part() == inner.part()
+        && outer.start() <= inner.start()
+        && inner.end() <= outer.end();
   }
 
   List<Service> services(int turn) {
@@ -139,19 +166,31 @@ final class InjectionEvidence {
             new Service(governing, found.principal(), 1, List.of()));
   }
 
-  /** How far each telling instruction got by the end, told at every turn that had it in view. */
-  List<Exposure> exposures(Turn turn, boolean last) {
+  /** How far each telling instruction got up to this turn. */
+  List<Exposure> exposures(Turn turn) {
     var exposures = new ArrayList<Exposure>();
     for (DirectiveBlock block : provenance.blocks()) {
-      Span first = block.spans().getFirst();
-      if (first.message() < turn.message()
+      if (block.spans().getFirst().message() < turn.message()
           && block.strength() * block.unauthorised() >= WORTH_TELLING) {
-        OutcomeLevel level =
-            last ? provenance.outcomes().get(block.index()) : OutcomeLevel.EXPOSED;
-        exposures.add(new Exposure(first, level(level), List.of()));
+        exposures.add(exposure(block, turn.index()));
       }
     }
     return exposures;
+  }
+
+  private Exposure exposure(DirectiveBlock block, int turn) {
+    OutcomeLevel highest = OutcomeLevel.EXPOSED;
+    var conduct = new LinkedHashSet<Span>();
+    for (OutcomeStep step : provenance.steps().get(block.index())) {
+      if (step.turn() <= turn && step.level().compareTo(highest) >= 0) {
+        if (step.level() != highest) {
+          conduct.clear();
+        }
+        highest = step.level();
+        conduct.add(step.conduct());
+      }
+    }
+    return new Exposure(block.instruction(), level(highest), List.copyOf(conduct));
   }
 
   private static Exposure.Level level(OutcomeLevel level) {

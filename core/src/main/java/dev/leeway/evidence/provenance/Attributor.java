@@ -21,7 +21,13 @@ final class Attributor {
   private static final double FLOOR = .03;
   private static final double SHOWN_ELSEWHERE = -.3;
   private static final double ASKED_ELSEWHERE = -1.5;
+
+  /** Content that speaks to the model may point to what the task is about: "approve this". */
+  private static final double ASKED_BEFORE = -.5;
+
   private static final double FIELD_CEILING = 4;
+  private static final double NAMED = .5;
+  private static final double LEAST_STEP = 2;
 
   private final Vocabulary vocabulary;
 
@@ -55,11 +61,13 @@ final class Attributor {
       }
     }
     double values = weight == 0 ? 0 : evidence / weight;
+    var spoken = (BitSet) used.clone();
+    action.name().forEach(token -> spoken.set(token.id()));
     return new Overlap(
         doing(action, block),
         asked(action, background),
         values,
-        recall(used, block, background),
+        recall(spoken, block, background),
         exclusive(used, block, background),
         citations);
   }
@@ -67,7 +75,9 @@ final class Attributor {
   private double nats(int word, Block block, Background background) {
     double explained = background.explains(word);
     if (!block.words.get(word)) {
-      return explained == 1 ? ASKED_ELSEWHERE : explained > 0 ? SHOWN_ELSEWHERE : 0;
+      return explained == 1
+          ? (block.overrides ? ASKED_BEFORE : ASKED_ELSEWHERE)
+          : explained > 0 ? SHOWN_ELSEWHERE : 0;
     }
     return Math.log((MATCH + FLOOR) / (MATCH * explained + FLOOR));
   }
@@ -79,11 +89,25 @@ final class Attributor {
     }
   }
 
-  private static double doing(Action action, Block block) {
-    if (action.acts() == 0 || block.acts == 0) {
-      return 0;
+  /** The kinds of doing decide; where they are unknown or differ, the words of the tool's name. */
+  private double doing(Action action, Block block) {
+    if ((action.acts() & block.acts) != 0) {
+      return 1;
     }
-    return (action.acts() & block.acts) != 0 ? 1 : -1;
+    boolean known = action.acts() != 0 && block.acts != 0;
+    double named = 0;
+    double all = 0;
+    for (Token token : action.name()) {
+      double weight = vocabulary.weight(token.id());
+      boolean joined = vocabulary.word(token.id()).indexOf('_') >= 0;
+      all += joined ? 0 : weight;
+      named += !joined && block.words.get(token.id()) ? weight : 0;
+    }
+    boolean sameName = all > 0 && named >= NAMED * all;
+    if (known) {
+      return named == all ? 0 : -1;
+    }
+    return sameName ? 1 : 0;
   }
 
   private double asked(Action action, Background background) {
@@ -100,23 +124,35 @@ final class Attributor {
     return all == 0 ? 1 : .5 + .5 * said / all;
   }
 
-  /** Over the block's particulars if it has any, else over all its words of content. */
+  /**
+   * Over the block's particulars if it has any, else over all its words of content; of a block with
+   * several steps, the step carried out counts alone.
+   */
   private double recall(BitSet used, Block block, Background background) {
-    double particular = share(used, block, background, Vocabulary.DIGIT_WEIGHT);
-    return particular >= 0 ? particular : Math.max(0, share(used, block, background, 0));
+    double whole = recall(used, block.words, background, 0);
+    for (int i = 0; block.overrides && i < block.steps.size(); i++) {
+      whole = Math.max(whole, recall(used, block.steps.get(i), background, LEAST_STEP));
+    }
+    return whole;
   }
 
-  private double share(BitSet used, Block block, Background background, double atLeast) {
+  private double recall(BitSet used, BitSet words, Background background, double least) {
+    double particular = share(used, words, background, Vocabulary.DIGIT_WEIGHT, least);
+    return particular >= 0 ? particular : Math.max(0, share(used, words, background, 0, least));
+  }
+
+  private double share(
+      BitSet used, BitSet words, Background background, double atLeast, double least) {
     double found = 0;
     double all = 0;
-    for (int word = block.words.nextSetBit(0); word >= 0; word = block.words.nextSetBit(word + 1)) {
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
       double weight = vocabulary.weight(word) * (1 - background.explains(word));
       if (vocabulary.weight(word) >= atLeast) {
         all += weight;
         found += used.get(word) ? weight : 0;
       }
     }
-    return all == 0 ? -1 : found / all;
+    return all <= least ? -1 : found / all;
   }
 
   private double exclusive(BitSet used, Block block, Background background) {

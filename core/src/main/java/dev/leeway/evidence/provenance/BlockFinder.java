@@ -11,6 +11,7 @@ import java.util.Set;
 final class BlockFinder {
   private static final double WEAKEST = .2;
   private static final double TO_A_PERSON = .5;
+  private static final double OF_AN_ERROR = .7;
   private static final double ECHO = .8;
   private static final int GREETING_REACH = 6;
   private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");
@@ -39,10 +40,11 @@ final class BlockFinder {
   /**
    * Reads one part.
    *
+   * @param error whether it tells of an error, which comes with advice
    * @param call the words of the call that fetched it
    * @return the sentences that are no directives
    */
-  List<Sentence> read(PartText part, SourceKind source, BitSet call) {
+  List<Sentence> read(PartText part, SourceKind source, CallWords call, boolean error) {
     List<Sentence> data = new ArrayList<>();
     List<Sentence> open = new ArrayList<>();
     List<Directive> found = new ArrayList<>();
@@ -58,18 +60,22 @@ final class BlockFinder {
         gap = 0;
       }
       toPerson |= greets(sentence);
-      Directive directive = directives.read(part.text(), sentence);
-      double strength =
-          directive.strength() * (toPerson && !directive.overrides() ? TO_A_PERSON : 1);
-      if (strength < WEAKEST || echoes(sentence, call)) {
+      boolean awaited = !found.isEmpty() && found.getLast().toReader() && !found.getLast().asks();
+      Directive directive = directives.read(part.text(), sentence, awaited);
+      if (!directive.overrides()) {
+        directive = directive.weakened((toPerson ? TO_A_PERSON : 1) * (error ? OF_AN_ERROR : 1));
+      }
+      if (directive.strength() < WEAKEST || echoes(sentence, call.values())) {
         data.add(sentence);
         gap += open.isEmpty() ? 0 : 1;
         continue;
       }
+      if (directive.toReader() && !awaited && found.stream().noneMatch(Directive::overrides)) {
+        close(part, source, open, found, surroundings);
+      }
       gap = 0;
       open.add(sentence);
-      found.add(
-          new Directive(strength, directive.acts(), directive.saying(), directive.overrides()));
+      found.add(directive);
     }
     close(part, source, open, found, surroundings);
     return data;
@@ -87,11 +93,10 @@ final class BlockFinder {
     return repeated > ECHO * all;
   }
 
-  private static Map<Integer, BitSet> surroundings(List<Sentence> sentences, BitSet call) {
+  private static Map<Integer, BitSet> surroundings(List<Sentence> sentences, CallWords call) {
     var surroundings = new HashMap<Integer, BitSet>();
     for (Sentence sentence : sentences) {
-      BitSet words =
-          surroundings.computeIfAbsent(sentence.record(), record -> (BitSet) call.clone());
+      BitSet words = surroundings.computeIfAbsent(sentence.record(), record -> call.all());
       sentence.tokens().forEach(token -> words.set(token.id()));
     }
     return surroundings;
@@ -100,8 +105,9 @@ final class BlockFinder {
   /** "Hi Ann," opens words from one person to another: a colleague's request is not a hijack. */
   private boolean greets(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    for (int i = 0; i + 1 < Math.min(tokens.size(), GREETING_REACH); i++) {
-      if (GREETINGS.contains(vocabulary.word(tokens.get(i).id()))) {
+    for (int i = 0; i < Math.min(tokens.size(), GREETING_REACH); i++) {
+      boolean leads = i + 1 < tokens.size() || i == 0;
+      if (leads && GREETINGS.contains(vocabulary.word(tokens.get(i).id()))) {
         return true;
       }
     }

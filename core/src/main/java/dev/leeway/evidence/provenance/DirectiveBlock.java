@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param index position in {@link Provenance#blocks()}
  * @param spans every place where it stands, one per sentence, copies included; in order
+ * @param instruction the one of them that best says what to do
  * @param strength how much it reads as an instruction that an agent could carry out, in [0, 1]
  * @param overrides whether it speaks to the model as a model or asks to set the task aside
  * @param saying whether it asks for words to the user rather than for an action
@@ -17,6 +18,7 @@ import java.util.List;
 public record DirectiveBlock(
     int index,
     List<Span> spans,
+    Span instruction,
     SourceKind source,
     double strength,
     boolean overrides,

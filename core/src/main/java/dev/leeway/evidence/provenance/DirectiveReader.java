@@ -15,6 +15,15 @@ final class DirectiveReader {
   private static final double TO_SOMEBODY = .5;
   private static final double UNKNOWN_VERB = .25;
   private static final double ADDRESSED = .15;
+  private static final double POLITE = .05;
+  private static final double SECRET = .3;
+  private static final double FIRST = .3;
+  private static final double OF_THE_USER = .2;
+  private static final double SYSTEM_VOICE = .3;
+
+  /** Stands for a verb that is no known kind of doing; a bit that no {@link Act} has. */
+  private static final int UNKNOWN = 1 << 20;
+
   private static final double SPECIFIC = .2;
   private static final double NAMES_A_TOOL = .3;
   private static final double SHORT_TITLE = .4;
@@ -28,9 +37,6 @@ final class DirectiveReader {
                       + " instead additionally lastly second secondly third afterward before after"
                       + " simply always directly quickly or urgent urgently importantly")
                   .split(" ", -1)));
-
-  private static final Set<String> AFTER_NOUNS =
-      Set.copyOf(List.of("of for on is was are and at has were in be with from by".split(" ", -1)));
 
   private static final Set<String> TASK_LABELS =
       Set.copyOf(
@@ -46,41 +52,123 @@ final class DirectiveReader {
           List.of("must should need have shall can could will would are may ought".split(" ", -1)));
 
   private final Vocabulary vocabulary;
+  private final Particulars particulars;
+  private final Titles titles;
 
   DirectiveReader(Vocabulary vocabulary) {
+    this.titles = new Titles(vocabulary);
+    this.particulars = new Particulars(vocabulary);
     this.vocabulary = vocabulary;
   }
 
-  Directive read(String text, Sentence sentence) {
+  /**
+   * Reads a sentence.
+   *
+   * @param awaited whether the sentence before spoke to a machine and left what to do to this one
+   */
+  Directive read(String text, Sentence sentence, boolean awaited) {
     List<Token> tokens = sentence.tokens();
-    int label = afterLabel(text, tokens);
-    if (label == tokens.size()) {
+    int label = Labels.end(text, tokens);
+    int address = ReaderAddress.end(vocabulary, text, tokens);
+    int core = Math.max(label, address);
+    boolean follows = awaited && core < tokens.size() && Verbs.leads(word(tokens, core));
+    boolean toReader = address != ReaderAddress.NONE || follows;
+    var cues = new OverrideCues(vocabulary, tokens);
+    boolean aside = cues.setsAside();
+    boolean secret = cues.asksForSecrecy();
+    if (core == tokens.size()) {
+      return toReader || aside ? Directive.address(tokens.size(), aside) : Directive.NONE;
+    }
+    var cursor = new Cursor(tokens, core);
+    boolean spokenTo = cursor.skipLeads() || toReader;
+    int verb = verb(text, tokens, core, cursor, spokenTo);
+    if (verb == 0 && !toReader && !aside && !secret) {
       return Directive.NONE;
     }
-    var cursor = new Cursor(tokens, label);
-    boolean addressed = cursor.skipLeads();
-    boolean overrides = OverrideCues.in(vocabulary, tokens);
-    int verb = cursor.at < tokens.size() ? Act.base(word(tokens, cursor.at)) : 0;
-    double strength = strengthOfVerb(text, verb, addressed, cursor, tokens);
-    if (strength == 0) {
-      verb = laterVerb(text, tokens);
-      strength = verb == 0 ? 0 : ofVerb(verb);
+    boolean onlySecret = secret && cues.opensWithNot(core);
+    boolean asks =
+        (verb != 0 && !onlySecret) || aside || (toReader && Verbs.leads(word(tokens, core)));
+    double strength =
+        toReader || aside
+            ? CEILING
+            : asks ? strength(text, sentence, core, cursor.at, verb, spokenTo, cues) : LOOKING_ONLY;
+    return new Directive(
+        strength,
+        acts(tokens.subList(core, tokens.size())),
+        (verb & Act.SAY.bit()) != 0 || (toReader && wordsAreAsked(tokens, core)),
+        toReader || aside,
+        toReader,
+        secret,
+        asks,
+        content(tokens.subList(core, tokens.size())),
+        toReader ? core : 0);
+  }
+
+  private double content(List<Token> tokens) {
+    return tokens.stream().mapToDouble(token -> vocabulary.weight(token.id())).sum();
+  }
+
+  private boolean wordsAreAsked(List<Token> tokens, int core) {
+    for (int i = core; i < tokens.size(); i++) {
+      String word = word(tokens, i);
+      if ((Act.of(word) & Act.SAY.bit()) != 0 || word.equals("word") || word.equals("summary")) {
+        return true;
+      }
     }
-    boolean tool = tokens.stream().skip(label).anyMatch(this::looksLikeTool);
-    if (strength == 0 && !overrides) {
-      return Directive.NONE;
+    return false;
+  }
+
+  /**
+   * Returns the kinds of doing asked for; {@link #UNKNOWN} of a verb that is none of them; or 0.
+   */
+  private int verb(String text, List<Token> tokens, int core, Cursor cursor, boolean spokenTo) {
+    int at = cursor.at;
+    int verb = at < tokens.size() ? Act.base(word(tokens, at)) : 0;
+    if (verb != 0 && !titles.isNoun(text, tokens, at)) {
+      return verb | doingOfObject(tokens, at);
     }
-    boolean specific = isSpecific(text, tokens.subList(label, tokens.size()));
-    strength += (addressed ? ADDRESSED : 0) + (specific ? SPECIFIC : 0);
-    strength += tool ? NAMES_A_TOOL : 0;
-    if (tokens.size() <= SHORT && !specific && !addressed) {
+    if (spokenTo && at < tokens.size() && verb == 0) {
+      int later = laterVerb(text, tokens, core);
+      return later == 0 ? UNKNOWN : later;
+    }
+    return laterVerb(text, tokens, core);
+  }
+
+  private double strength(
+      String text,
+      Sentence sentence,
+      int core,
+      int verbAt,
+      int verb,
+      boolean spokenTo,
+      OverrideCues cues) {
+    List<Token> tokens = sentence.tokens();
+    boolean specific = particulars.in(text, tokens.subList(core, tokens.size()));
+    boolean tool = tokens.stream().skip(core).anyMatch(this::looksLikeTool);
+    double strength = verb == UNKNOWN ? UNKNOWN_VERB : ofVerb(verb);
+    strength += spokenTo ? specific ? ADDRESSED : POLITE : 0;
+    strength += (specific ? SPECIFIC : 0) + (tool ? NAMES_A_TOOL : 0);
+    strength += cues.asksForSecrecy() ? SECRET : 0;
+    strength += cues.comesFirst() ? FIRST : 0;
+    strength += cues.speaksOfTheUser() ? OF_THE_USER : 0;
+    strength += isSystem(text, sentence) ? SYSTEM_VOICE : 0;
+    if (tokens.size() <= SHORT && !specific && !spokenTo) {
       strength *= SHORT_TITLE;
     }
-    boolean invites = invites(tokens, cursor.at) || isLink(text, sentence);
-    strength *= invites ? INVITATION : assigns(text, tokens, label) ? TO_SOMEBODY : 1;
-    strength = Math.min(CEILING, overrides ? CEILING : strength);
-    boolean saying = (verb & Act.SAY.bit()) != 0;
-    return new Directive(strength, acts(tokens), saying, overrides);
+    boolean invites = invites(tokens, verbAt) || isLink(text, sentence);
+    strength *= invites ? INVITATION : assigns(text, tokens, core) ? TO_SOMEBODY : 1;
+    return Math.min(CEILING, strength);
+  }
+
+  /** "[system] ..." or "SYSTEM NOTE: ...", which content has no business to begin with. */
+  private boolean isSystem(String text, Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    if (!vocabulary.word(tokens.getFirst().id()).equals("system") || tokens.size() < 3) {
+      return false;
+    }
+    int next = tokens.get(0).end();
+    boolean bracket = next < text.length() && "]:>)".indexOf(text.charAt(next)) >= 0;
+    return bracket || TASK_LABELS.contains(word(tokens, 1));
   }
 
   /** "[Reset your password](address)": what a page offers to whoever clicks. */
@@ -109,14 +197,6 @@ final class DirectiveReader {
     return join > 0 && Act.base(word.substring(0, join)) != 0;
   }
 
-  private double strengthOfVerb(
-      String text, int verb, boolean addressed, Cursor cursor, List<Token> tokens) {
-    if (verb != 0 && !isNoun(text, tokens, cursor.at)) {
-      return ofVerb(verb | doingOfObject(tokens, cursor.at));
-    }
-    return addressed && cursor.at < tokens.size() ? UNKNOWN_VERB : 0;
-  }
-
   /** "Make a reservation" is booking, not making. */
   private int doingOfObject(List<Token> tokens, int verb) {
     int acts = 0;
@@ -136,27 +216,22 @@ final class DirectiveReader {
         && List.of("us", "here", "our").contains(word(tokens, verb + 1));
   }
 
-  /**
-   * A word of doing before "of", "for", "on", "is" or a date heads a title: "Update on the plan".
-   */
-  private boolean isNoun(String text, List<Token> tokens, int at) {
-    if (at + 1 >= tokens.size() || ",:;|-_(./".indexOf(text.charAt(tokens.get(at).end())) >= 0) {
-      return true;
-    }
-    String next = word(tokens, at + 1);
-    boolean visit = next.equals("to") && Act.base(word(tokens, at)) == Act.READ.bit();
-    return visit || AFTER_NOUNS.contains(next);
-  }
-
   /** A request inside the sentence: "... , please send", "... you must delete", ", then pay". */
-  private int laterVerb(String text, List<Token> tokens) {
-    for (int i = 1; i < tokens.size(); i++) {
+  private int laterVerb(String text, List<Token> tokens, int core) {
+    boolean answering = OverrideCues.whenAnswering(vocabulary, tokens, core);
+    for (int i = core + 1; i < tokens.size(); i++) {
       String word = word(tokens, i);
       boolean asked = word.equals("please") || word.equals("kindly");
       boolean modal = i + 1 < tokens.size() && isYou(word) && MODALS.contains(word(tokens, i + 1));
       int head = asked ? i + 1 : modal ? afterModal(tokens, i + 1) : i;
-      boolean clause = asked || modal || (followsComma(text, tokens, i) && opensClause(tokens));
-      if (clause && head < tokens.size() && !isNoun(text, tokens, head)) {
+      boolean asksToSay = answering && followsComma(text, tokens, i) && Verbs.leads(word);
+      if (asksToSay) {
+        int say = Act.base(nextSay(tokens, i));
+        return say == 0 ? UNKNOWN : say;
+      }
+      boolean clause =
+          asked || modal || (followsComma(text, tokens, i) && opensClause(tokens, core));
+      if (clause && head < tokens.size() && !titles.isNoun(text, tokens, head)) {
         int verb = Act.base(word(tokens, head));
         if (verb != 0) {
           return verb;
@@ -164,6 +239,15 @@ final class DirectiveReader {
       }
     }
     return 0;
+  }
+
+  private String nextSay(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if ((Act.base(word(tokens, i)) & Act.SAY.bit()) != 0) {
+        return word(tokens, i);
+      }
+    }
+    return "";
   }
 
   private int afterModal(List<Token> tokens, int modal) {
@@ -174,10 +258,22 @@ final class DirectiveReader {
     return at;
   }
 
-  private boolean opensClause(List<Token> tokens) {
+  private boolean opensClause(List<Token> tokens, int core) {
     return List.of(
-            "if", "when", "before", "after", "once", "in", "as", "for", "to", "while", "upon")
-        .contains(word(tokens, 0));
+            "if",
+            "when",
+            "before",
+            "after",
+            "once",
+            "in",
+            "as",
+            "for",
+            "to",
+            "while",
+            "upon",
+            "instead",
+            "whenever")
+        .contains(word(tokens, core));
   }
 
   private static boolean followsComma(String text, List<Token> tokens, int at) {
@@ -190,62 +286,6 @@ final class DirectiveReader {
         || word.equals("u")
         || word.equals("assistant")
         || word.equals("agent");
-  }
-
-  private static int afterLabel(String text, List<Token> tokens) {
-    for (int i = 0; i < Math.min(SHORT, tokens.size()); i++) {
-      int end = tokens.get(i).end();
-      boolean quote = end < text.length() && "\"'*".indexOf(text.charAt(end)) >= 0;
-      int colon = quote ? end + 1 : end;
-      if (colon < text.length() && text.charAt(colon) == ':') {
-        return joined(tokens, i + 1);
-      }
-    }
-    boolean numbered = !tokens.isEmpty() && Character.isDigit(text.charAt(tokens.get(0).start()));
-    return numbered ? 1 : 0;
-  }
-
-  /** A name with underscores stands after its pieces once more, as a whole. */
-  private static int joined(List<Token> tokens, int at) {
-    int next = at;
-    while (next < tokens.size() && tokens.get(next).start() < tokens.get(at - 1).end()) {
-      next++;
-    }
-    return next;
-  }
-
-  private boolean isSpecific(String text, List<Token> tokens) {
-    boolean heading = isHeading(text, tokens);
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      double weight = vocabulary.weight(token.id());
-      boolean name = i > 0 && !heading && weight > 0 && isName(text, token.start());
-      if (weight >= Vocabulary.DIGIT_WEIGHT || name || (i > 0 && isQuoted(text, token.start()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Capitals throughout: "Review the Plan" heads a section, and names nobody. */
-  private boolean isHeading(String text, List<Token> tokens) {
-    return tokens.stream()
-        .filter(token -> vocabulary.weight(token.id()) > 0)
-        .allMatch(token -> !Character.isLowerCase(text.charAt(token.start())));
-  }
-
-  private static boolean isQuoted(String text, int at) {
-    return at >= 2
-        && "'\"`\u201c".indexOf(text.charAt(at - 1)) >= 0
-        && !Character.isLetterOrDigit(text.charAt(at - 2));
-  }
-
-  /** A capital within a clause, after a word in small letters. */
-  private static boolean isName(String text, int at) {
-    return at >= 2
-        && Character.isUpperCase(text.charAt(at))
-        && text.charAt(at - 1) == ' '
-        && Character.isLowerCase(text.charAt(at - 2));
   }
 
   private int acts(List<Token> tokens) {

@@ -23,12 +23,14 @@ record Lending(Kind kind, List<Integer> reference) {
   private static final Set<String> CARRYING_OUT =
       words(
           "do follow complete perform execute carry handle implement apply act address process"
-              + " finish take work fulfil fulfill accomplish obey comply make");
+              + " finish take work fulfil fulfill accomplish obey comply make fix"
+              + " resolve solve through");
 
   private static final Set<String> ORDERS =
       words(
           "action instruction task todo step request change update direction procedure"
               + " recommendation order item everything checklist ask anything assignment says ask"
+              + " list issue ticket bug"
               + " thing say");
 
   private static final Set<String> LINKS =
@@ -77,7 +79,12 @@ record Lending(Kind kind, List<Integer> reference) {
         content.add(token.id());
       }
     }
-    return named.isEmpty() ? content : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Integer> things =
+        content.stream().filter(word -> !ORDERS.contains(vocabulary.word(word))).toList();
+    return things.isEmpty() ? content : things;
   }
 
   private static Set<String> words(String words) {

@@ -6,23 +6,28 @@ import java.util.List;
  * Where the model's actions in one transcript come from.
  *
  * @param blocks the directive blocks in content without authority of its own, by first appearance
- * @param outcomes how far the model went along with each block
+ * @param steps for each block, where the model spoke of it or served it, in order
  * @param turns one entry per turn
  * @param capped what was left unread because of its size, one line each; empty if nothing was
  */
 public record Provenance(
     List<DirectiveBlock> blocks,
-    List<OutcomeLevel> outcomes,
+    List<List<OutcomeStep>> steps,
     List<TurnProvenance> turns,
     List<String> capped) {
   public Provenance {
     blocks = List.copyOf(blocks);
-    outcomes = List.copyOf(outcomes);
+    steps = steps.stream().map(List::copyOf).toList();
     turns = List.copyOf(turns);
     capped = List.copyOf(capped);
-    if (outcomes.size() != blocks.size()) {
+    if (steps.size() != blocks.size()) {
       throw new IllegalArgumentException(
-          "%d outcomes for %d blocks".formatted(outcomes.size(), blocks.size()));
+          "steps of %d for %d blocks".formatted(steps.size(), blocks.size()));
     }
+  }
+
+  /** Returns how far the model went along with each block in the end. */
+  public List<OutcomeLevel> outcomes() {
+    return steps.stream().map(Outcomes::highest).toList();
   }
 }

@@ -7,7 +7,6 @@ import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,8 @@ final class ProvenanceReading {
   private final Authority authority = new Authority(vocabulary);
   private final ActionAttributor attributor;
   private final ReplyAttributor replies = new ReplyAttributor(vocabulary);
-  private final Map<String, BitSet> callWords = new HashMap<>();
+  private final CallResults results;
+  private final Map<CallResults.Place, CallWords> callWords = new HashMap<>();
   private final Outcomes outcomes = new Outcomes();
   private final List<String> capped = new ArrayList<>();
   private final List<DirectiveBlock> judged = new ArrayList<>();
@@ -41,6 +41,7 @@ final class ProvenanceReading {
   ProvenanceReading(Transcript transcript, Limits limits) {
     this.transcript = transcript;
     this.limits = limits;
+    this.results = new CallResults(transcript);
     this.actions = new ActionReader(vocabulary, tokenizer, limits.charactersPerPart());
     this.background = new Background(limits.requests());
     this.attributor = new ActionAttributor(vocabulary, background, authority);
@@ -70,7 +71,7 @@ final class ProvenanceReading {
     // Spans of blocks that appeared again later have grown since they were judged.
     judge(0);
     noteForgotten();
-    return new Provenance(judged, outcomes.levels(), turns, capped);
+    return new Provenance(judged, outcomes.steps(), turns, capped);
   }
 
   private void noteForgotten() {
@@ -136,13 +137,18 @@ final class ProvenanceReading {
   private void readResults(Message message, SourceKind source) {
     int known = finder.blocks().size();
     for (int part = 0; part < message.parts().size(); part++) {
-      BitSet call = new BitSet();
+      CallWords call =
+          results
+              .call(new CallResults.Place(message.index(), part))
+              .map(place -> callWords.getOrDefault(place, CallWords.NONE))
+              .orElse(CallWords.NONE);
+      boolean error = false;
       if (message.parts().get(part) instanceof Part.ToolResult result) {
-        call = callWords.getOrDefault(result.callId(), call);
+        error = result.failed() || saysError(result.output());
       }
       PartText text = partText(message, part);
-      for (Sentence sentence : finder.read(text, source, call)) {
-        background.addData(sentence.tokens(), call);
+      for (Sentence sentence : finder.read(text, source, call, error)) {
+        background.addData(sentence.tokens(), call.values());
       }
     }
     for (Block block : finder.blocks().subList(known, finder.blocks().size())) {
@@ -159,6 +165,7 @@ final class ProvenanceReading {
           new DirectiveBlock(
               block.index,
               block.spans(),
+              block.instruction(),
               block.source,
               block.strength,
               block.overrides,
@@ -170,6 +177,7 @@ final class ProvenanceReading {
   }
 
   private TurnProvenance readTurn(int index, Message message) {
+    outcomes.enter(index);
     double contest = 0;
     OptionalInt rival = OptionalInt.empty();
     for (DirectiveBlock block : judged) {
@@ -191,25 +199,17 @@ final class ProvenanceReading {
   }
 
   private Attribution attribute(Part.ToolCall call, Span span) {
-    Action action = actions.read(call, span, failed(call, span.message()));
-    BitSet words = callWords.computeIfAbsent(call.callId(), id -> new BitSet());
-    action.fields().forEach(field -> field.tokens().forEach(token -> words.set(token.id())));
+    var place = new CallResults.Place(span.message(), span.part());
+    Action action = actions.read(call, span, failed(place));
+    callWords.put(place, CallWords.of(action));
     return attributor.attribute(action, finder.blocks(), judged, outcomes);
   }
 
-  private boolean failed(Part.ToolCall call, int message) {
-    for (int i = message + 1; i < transcript.messages().size(); i++) {
-      Message result = transcript.messages().get(i);
-      if (result.role() != Role.TOOL) {
-        return false;
-      }
-      for (Part.ToolResult part : result.parts(Part.ToolResult.class)) {
-        if (part.callId().equals(call.callId())) {
-          return part.failed() || saysError(part.output());
-        }
-      }
-    }
-    return false;
+  private boolean failed(CallResults.Place call) {
+    return results
+        .result(call)
+        .map(result -> result.failed() || saysError(result.output()))
+        .orElse(false);
   }
 
   private static boolean saysError(String output) {
@@ -218,6 +218,7 @@ final class ProvenanceReading {
     return start.startsWith("error")
         || start.startsWith("traceback")
         || start.startsWith("exception")
+        || start.startsWith("warning")
         || start.contains("error:");
   }
 
@@ -231,10 +232,11 @@ final class ProvenanceReading {
       for (Block block : finder.blocks()) {
         if (replies.touches(sentence, block, background)) {
           Said said = replies.compare(text, sentence, block, background);
-          outcomes.named(block, said.recall());
+          Span span = text.span(sentence.start(), sentence.end());
+          outcomes.named(block, said.recall(), span);
           if (aloud && block.saying && said.logOdds() > WORTH_TELLING) {
-            outcomes.said(block, said.logOdds());
-            attributions.add(attribution(text.span(sentence.start(), sentence.end()), block, said));
+            outcomes.said(block, said.logOdds(), span);
+            attributions.add(attribution(span, block, said));
           }
         }
       }

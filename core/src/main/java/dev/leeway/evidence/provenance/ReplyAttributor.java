@@ -2,6 +2,7 @@ package dev.leeway.evidence.provenance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /** Compares what the model says with blocks that ask for something to be said. */
@@ -96,21 +97,32 @@ final class ReplyAttributor {
     return new Said(logOdds, recall, citations);
   }
 
-  /** Share of the content of the block's best sentence of saying that these words carry. */
+  /** Share of the content of the block's best sentence, or of what it asks to say. */
   private double recall(BitSet words, Block block, Background background) {
     double best = 0;
     for (Sentence sentence : block.sentences) {
-      double found = 0;
-      double all = 0;
-      for (Token token : ActionReader.unique(sentence.tokens())) {
-        double weight = vocabulary.weight(token.id()) * (1 - background.explains(token.id()));
-        boolean order = (vocabulary.acts(token.id()) & Act.SAY.bit()) != 0;
-        all += order ? 0 : weight;
-        found += !order && words.get(token.id()) ? weight : 0;
+      List<Token> tokens = ActionReader.unique(sentence.tokens());
+      best = Math.max(best, recall(words, tokens, background));
+      for (int i = 0; block.saying && i + 1 < tokens.size(); i++) {
+        int word = tokens.get(i).id();
+        if ((vocabulary.acts(word) & Act.SAY.bit()) != 0 || vocabulary.word(word).equals("word")) {
+          best = Math.max(best, recall(words, tokens.subList(i + 1, tokens.size()), background));
+        }
       }
-      best = all < 2 ? best : Math.max(best, found / all);
     }
     return best;
+  }
+
+  private double recall(BitSet words, List<Token> tokens, Background background) {
+    double found = 0;
+    double all = 0;
+    for (Token token : tokens) {
+      double weight = vocabulary.weight(token.id()) * (1 - background.explains(token.id()));
+      boolean order = (vocabulary.acts(token.id()) & Act.SAY.bit()) != 0;
+      all += order ? 0 : weight;
+      found += !order && words.get(token.id()) ? weight : 0;
+    }
+    return all < 2 ? 0 : found / all;
   }
 
   /** "Say that I should ..." is served by "you should ...". */

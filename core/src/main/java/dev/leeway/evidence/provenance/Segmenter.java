@@ -134,7 +134,8 @@ final class Segmenter {
     }
     boolean digits = from < at && Character.isDigit(text.charAt(from));
     boolean lineHead = from == 0 || Character.isWhitespace(text.charAt(from - 1));
-    boolean initial = at - from == 1 && Character.isUpperCase(text.charAt(from));
+    boolean unit = from >= 2 && Character.isDigit(text.charAt(from - 2));
+    boolean initial = at - from == 1 && Character.isUpperCase(text.charAt(from)) && !unit;
     boolean opens =
         from < 2
             || "\n-*\u2029".indexOf(text.charAt(from - 2)) >= 0
@@ -155,6 +156,9 @@ final class Segmenter {
   }
 
   private static int afterTag(String text, int at) {
+    if (text.startsWith("<!--", at)) {
+      return at + 4;
+    }
     int limit = Math.min(text.length(), at + 200);
     boolean opens =
         at + 1 < limit

@@ -14,6 +14,12 @@ final class Tokenizer {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** From two on: "one" is a pronoun as often. */
+  private static final List<String> NUMERALS =
+      List.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
   private static final List<String> MONTH_NAMES =
       List.of(
           "january",
@@ -67,6 +73,8 @@ final class Tokenizer {
       add(trimSlash(chunk.toLowerCase(Locale.ROOT)), start, end, tokens);
     } else if (isFileName(chunk)) {
       add(chunk.toLowerCase(Locale.ROOT), start, end, tokens);
+    } else if (chunk.equalsIgnoreCase("to-do")) {
+      add("todo", start, end, tokens);
     } else {
       pieces(text, start, end, tokens);
       if (chunk.indexOf('_') > 0) {
@@ -138,7 +146,8 @@ final class Tokenizer {
     if (named || (MONTHS.contains(word) && !word.equals("may") && !word.equals("mar"))) {
       add("month:" + (named ? month + 1 : MONTHS.indexOf(word) + 1), start, end, tokens);
     } else {
-      add(singular(word), start, end, tokens);
+      int numeral = NUMERALS.indexOf(word);
+      add(numeral < 0 ? singular(word) : String.valueOf(numeral + 2), start, end, tokens);
     }
   }
 
@@ -153,12 +162,21 @@ final class Tokenizer {
   private static String singular(String word) {
     int length = word.length();
     boolean plural = length > 3 && word.charAt(length - 1) == 's';
-    if (!plural || "sui".indexOf(word.charAt(length - 2)) >= 0) {
+    if (!plural || "sui".indexOf(word.charAt(length - 2)) >= 0 || word.equals("always")) {
       return word;
     }
-    return word.endsWith("ies")
-        ? word.substring(0, length - 3) + "y"
-        : word.substring(0, length - 1);
+    if (word.endsWith("ies")) {
+      return word.substring(0, length - 3) + "y";
+    }
+    boolean hissing = length > 4 && word.endsWith("es") && isHiss(word, length - 3);
+    return word.substring(0, length - (hissing ? 2 : 1));
+  }
+
+  /** Boxes, dishes, coaches; not sizes or houses. */
+  private static boolean isHiss(String word, int at) {
+    char last = word.charAt(at);
+    boolean soft = last == 'h' && (word.charAt(at - 1) == 's' || word.charAt(at - 1) == 'c');
+    return last == 'x' || soft;
   }
 
   private int number(String text, int start, int end, List<Token> tokens) {

@@ -20,6 +20,9 @@ final class ConductEvidenceTest {
 
   private static final double QUIET = .2;
 
+  private static final Reading UNREAD =
+      new Reading.Absent("conduct.request", Examples.POLICY, Reading.Reason.TOO_LONG);
+
   /** One letter a turn: {@code c} contested, {@code .} not. */
   @ParameterizedTest
   @CsvSource({
@@ -154,6 +157,36 @@ final class ConductEvidenceTest {
     assertThat(readings)
         .contains(
             new Reading.Absent("conduct.content", Examples.POLICY, Reading.Reason.TOO_LONG));
+  }
+
+  @Test
+  void reading_requestLongerThanTheLimit_saysSo() {
+    TranscriptBuilder endless =
+        transcript("endless")
+            .system("Never give a discount of more than 10%.")
+            .user("word ".repeat(Words.LONGEST))
+            .assistant("I see.")
+            .user("And now?")
+            .assistant("I see.");
+
+    List<TurnConduct> turns = Examples.conduct(endless.build());
+
+    assertThat(turns.get(0).readings()).contains(UNREAD);
+    assertThat(turns.get(1).readings()).doesNotContain(UNREAD);
+  }
+
+  @Test
+  void reading_constraintBeyondTheLimit_saysSoAtEveryTurn() {
+    TranscriptBuilder endless =
+        transcript("endless")
+            .system("word ".repeat(Words.LONGEST) + ". Never give a discount of more than 10%.")
+            .user("Hello.")
+            .assistant("Hello.")
+            .user("And now?")
+            .assistant("I see.");
+
+    assertThat(Examples.conduct(endless.build()))
+        .allSatisfy(turn -> assertThat(turn.readings()).contains(UNREAD));
   }
 
   private static TranscriptBuilder pressed(String reply) {

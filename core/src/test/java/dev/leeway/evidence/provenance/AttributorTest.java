@@ -22,7 +22,7 @@ final class AttributorTest {
 
   private Block block(String text) {
     Sentence sentence = sentence(text);
-    Directive directive = new DirectiveReader(vocabulary).read(text, sentence);
+    Directive directive = new DirectiveReader(vocabulary).read(text, sentence, false);
     return new Block(
         0, SourceKind.TOOL_RESULT, List.of(sentence), List.of(directive), new BitSet());
   }

@@ -12,7 +12,7 @@ final class DirectiveReaderTest {
 
   private Directive read(String text) {
     var tokens = new Tokenizer(vocabulary).tokens(text, 0, text.length());
-    return reader.read(text, new Sentence(0, text.length(), 0, tokens));
+    return reader.read(text, new Sentence(0, text.length(), 0, tokens), false);
   }
 
   @ParameterizedTest
