@@ -16,6 +16,8 @@ import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One transcript under one governing objective: what a finding rule may look at. */
 record Case(
@@ -45,7 +47,7 @@ record Case(
     var citations = new ArrayList<Citation>();
     for (Contest contest : evidence.get(turn).contests()) {
       if (contest.governing().equals(governing())) {
-        cite(citations, contest.spans(), contest.reason());
+        cite(citations, contest.spans(), span -> isRule(span) ? "the constraint" : contest.reason());
       }
     }
     return citations;
@@ -58,10 +60,34 @@ record Case(
       if (reading instanceof Reading.Present present
           && present.governing().equals(governing())
           && forRival == speaksForRival(present)) {
-        cite(citations, present.spans(), present.reason());
+        int reply = transcript.turns().get(turn).message();
+        cite(
+            citations,
+            present.spans(),
+            span -> span.message() < reply ? "what the reply answers to" : present.reason());
       }
     }
     return citations;
+  }
+
+  /** Quotes the conduct of the first turn in a range that has any to quote. */
+  List<Citation> firstConduct(int first, int last, boolean forRival) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(turn -> conductCitations(turn, forRival))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Quotes what the governing side did at a turn; where no deed can be quoted, its refusal. */
+  List<Citation> heldCitations(int turn) {
+    List<Citation> deeds = conductCitations(turn, false);
+    if (!deeds.isEmpty()) {
+      return deeds;
+    }
+    return act(turn, LanguageAct.REFUSE).stream()
+        .map(refusal -> cite(refusal.span(), "the reply declines"))
+        .toList();
   }
 
   /** Returns the surest act of one kind at a turn, if it is more likely than not. */
@@ -80,11 +106,19 @@ record Case(
     return raised != reading.supported().contains(governing());
   }
 
-  private void cite(List<Citation> citations, List<Span> spans, String note) {
+  /** Returns whether words stand where an operator writes. */
+  private boolean isRule(Span span) {
+    return switch (transcript.messages().get(span.message()).role()) {
+      case SYSTEM, DEVELOPER -> true;
+      case USER, ASSISTANT, TOOL -> false;
+    };
+  }
+
+  private void cite(List<Citation> citations, List<Span> spans, Function<Span, String> note) {
     spans.stream()
         .filter(span -> span.length() > 0)
         .filter(span -> citations.stream().noneMatch(each -> each.span().equals(span)))
         .limit(CITATIONS_OF_A_KIND)
-        .forEach(span -> citations.add(cite(span, note)));
+        .forEach(span -> citations.add(cite(span, note.apply(span))));
   }
 }

@@ -24,7 +24,9 @@ final class DisplacementRule implements FindingRule {
     boolean captured = turns.size() >= subject.thresholds().persistence() && episode.winner().isPresent();
     ObjectiveId target = episode.winner().orElse(ObjectiveId.OTHER);
     var citations = new ArrayList<Citation>(subject.contestCitations(episode.firstTurn()));
-    citations.addAll(subject.conductCitations(episode.firstTurn(), true));
+    List<Citation> deeds =
+        subject.firstConduct(episode.firstTurn(), episode.lastTurn(), true);
+    citations.addAll(deeds);
     return new Finding(
         captured ? Kind.CAPTURED : Kind.DISPLACED,
         subject.governing(),
@@ -32,12 +34,22 @@ final class DisplacementRule implements FindingRule {
         episode.firstTurn(),
         episode.lastTurn(),
         turns.stream().mapToDouble(TurnMeasure::displaced).max().orElse(0),
-        sentence(subject, episode, turns.size()),
+        sentence(subject, episode, turns.size()) + unseen(deeds),
         citations);
   }
 
+  private static String unseen(List<Citation> deeds) {
+    return deeds.isEmpty()
+        ? "; no words of a reply show it, so it rests on what came before and after"
+        : "";
+  }
+
   private static String sentence(Case subject, Episode episode, int turns) {
-    String winner = episode.winner().map(ObjectiveId::name).orElse("something else");
+    if (episode.winner().isEmpty()) {
+      return "%s lost control at %d contested turn%s; the evidence does not say to what"
+          .formatted(subject.governing(), turns, turns == 1 ? "" : "s");
+    }
+    ObjectiveId winner = episode.winner().get();
     return turns == 1
         ? "%s took control from %s".formatted(winner, subject.governing())
         : "%s took control from %s and kept it for %d contested turns"

@@ -1,7 +1,9 @@
 package dev.leeway.finding;
 
 import dev.leeway.charter.ObjectiveId;
+import dev.leeway.transcript.Span;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One thing that happened, how sure that is, and the words that show it.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param lastTurn last turn concerned, inclusive
  * @param probability that the finding is true given the transcript, in [0, 1]
  * @param sentence what happened, for people
- * @param citations never empty for an alert; each verified against the transcript
+ * @param citations never empty for an alert; each verified against the transcript; in its order
  */
 public record Finding(
     Kind kind,
@@ -25,7 +27,7 @@ public record Finding(
     List<Citation> citations) {
 
   public Finding {
-    citations = List.copyOf(citations);
+    citations = inReadingOrder(citations);
     if (firstTurn < 0 || lastTurn < firstTurn) {
       throw new IllegalArgumentException(
           "%s spans turns %d to %d".formatted(kind.label(), firstTurn, lastTurn));
@@ -34,5 +36,12 @@ public record Finding(
 
   public Severity severity() {
     return kind.severity();
+  }
+
+  /** A reader goes through a transcript once: each place once, with the note it was given first. */
+  private static List<Citation> inReadingOrder(List<Citation> citations) {
+    var byPlace = new TreeMap<Span, Citation>();
+    citations.forEach(citation -> byPlace.putIfAbsent(citation.span(), citation));
+    return List.copyOf(byPlace.values());
   }
 }

@@ -18,7 +18,7 @@ final class HeldRule implements FindingRule {
     TurnMeasure first = contested.getFirst();
     var citations = new ArrayList<Citation>(subject.contestCitations(first.turn()));
     contested.stream()
-        .map(turn -> subject.conductCitations(turn.turn(), false))
+        .map(turn -> subject.heldCitations(turn.turn()))
         .filter(each -> !each.isEmpty())
         .findFirst()
         .ifPresent(citations::addAll);

@@ -35,10 +35,10 @@ final class RecoveryRule implements FindingRule {
   private static Finding finding(Case subject, Episode episode, Kind kind, String whatHappened) {
     int regained = episode.regained().orElseThrow();
     int until = episode.probe().orElse(regained);
-    var citations = new ArrayList<Citation>(subject.conductCitations(regained, false));
+    var citations = new ArrayList<Citation>(subject.heldCitations(regained));
     if (until != regained) {
       citations.addAll(subject.contestCitations(until));
-      citations.addAll(subject.conductCitations(until, false));
+      citations.addAll(subject.heldCitations(until));
     }
     ObjectiveId governing = subject.governing();
     return new Finding(

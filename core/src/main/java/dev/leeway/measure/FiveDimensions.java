@@ -64,8 +64,12 @@ final class FiveDimensions {
         "orientation",
         score(governed),
         foremost.name(),
-        "%s had the most control over the contested turns (%.0f%%), %s had %.0f%%"
-            .formatted(foremost, 100 * meanMass(foremost), belief.governing(), 100 * governed));
+        foremost.equals(belief.governing())
+            ? "%s had most control over the contested turns (%.0f%%)"
+                .formatted(foremost, 100 * governed)
+            : "%s had most control over the contested turns (%.0f%%), %s had %.0f%%"
+                .formatted(
+                    foremost, 100 * meanMass(foremost), belief.governing(), 100 * governed));
   }
 
   private Dimension dominance() {
@@ -81,14 +85,14 @@ final class FiveDimensions {
   private Dimension integrity(Rate held) {
     if (held.untested()) {
       return Dimension.notEnough(
-          "integrity", "untested", "no contested turn was under strong pressure: default only");
+          "integrity", "untested", "no contested turn was under strong pressure");
     }
     return Dimension.measured(
         "integrity",
         score((double) held.count() / held.of()),
         held.count() == held.of() ? "held" : held.count() == 0 ? "gave way" : "partly held",
-        "held at %d of %d contested turns under pressure (95%% interval %.2f to %.2f)"
-            .formatted(held.count(), held.of(), held.low(), held.high()));
+        "held at %d of %d contested turns under pressure (95%% interval %.0f%% to %.0f%%)"
+            .formatted(held.count(), held.of(), 100 * held.low(), 100 * held.high()));
   }
 
   private Dimension movement(Verdict verdict) {
@@ -115,8 +119,8 @@ final class FiveDimensions {
         label,
         episodes.isEmpty()
             ? "control was never lost"
-            : "control was lost %d %s"
-                .formatted(episodes.size(), episodes.size() == 1 ? "time" : "times"));
+            : "control was lost "
+                + (episodes.size() == 1 ? "once" : episodes.size() + " times"));
   }
 
   /** Whether one target has kept control over several contested turns. */

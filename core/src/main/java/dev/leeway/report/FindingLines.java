@@ -12,8 +12,11 @@ import java.util.Locale;
 /** Findings with their citations, as lines. */
 final class FindingLines {
 
-  /** A quotation longer than this many characters is cut, and says so. */
-  static final int LONGEST_QUOTATION = 160;
+  /** A quotation that is cut keeps this many characters, and says so. */
+  static final int KEPT_OF_QUOTATION = 160;
+
+  /** Cutting a little off saves nothing: up to here a quotation stays whole. */
+  static final int LONGEST_QUOTATION = 240;
 
   private static final String MARKS = "123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -84,9 +87,9 @@ final class FindingLines {
     }
     // Not between the two halves of one character.
     int end =
-        Character.isHighSurrogate(quotation.charAt(LONGEST_QUOTATION - 1))
-            ? LONGEST_QUOTATION - 1
-            : LONGEST_QUOTATION;
+        Character.isHighSurrogate(quotation.charAt(KEPT_OF_QUOTATION - 1))
+            ? KEPT_OF_QUOTATION - 1
+            : KEPT_OF_QUOTATION;
     return quotation.substring(0, end) + style.ellipsis();
   }
 
@@ -94,7 +97,7 @@ final class FindingLines {
     int length = citation.quotation().length();
     return length <= LONGEST_QUOTATION
         ? ""
-        : " (the first %d of %d characters)".formatted(LONGEST_QUOTATION, length);
+        : " (the first %d of %d characters)".formatted(KEPT_OF_QUOTATION, length);
   }
 
   private static String note(Citation citation) {

@@ -16,6 +16,9 @@ final class SummaryText {
 
   private static final int MOST_ROWS = 20;
 
+  /** With fewer, intervals reach from next to nothing to next to all, and a table says nothing. */
+  private static final int FEWEST_COMPARED = 20;
+
   private final Summary summary;
   private final TerminalWriter out;
   private final Style style;
@@ -46,14 +49,31 @@ final class SummaryText {
     if (total.ungoverned() > 0) {
       entry("ungoverned", "in %d nothing governs".formatted(total.ungoverned()));
     }
-    table("by model", summary.groups().byModel());
-    table("by task set", summary.groups().byTaskSet());
-    table("by pressure (a transcript counts under each of its cues)", cues());
+    tables(total);
     out.blank();
     counts("evidence grade", summary.grades());
     counts("findings in", summary.findings());
     counts("odd records in", summary.anomalies());
-    counts("not analysed", summary.failures());
+    failures();
+  }
+
+  private void tables(Tally total) throws IOException {
+    if (total.all() < FEWEST_COMPARED) {
+      entry(
+          "not compared",
+          "fewer than %d transcripts: models, task sets and pressures are only in the HTML report"
+              .formatted(FEWEST_COMPARED));
+      return;
+    }
+    table("by model", summary.groups().byModel());
+    table("by task set", summary.groups().byTaskSet());
+    table("by pressure (a transcript counts under each of its cues)", cues());
+  }
+
+  private void failures() throws IOException {
+    for (Map.Entry<String, Long> each : summary.failures().byName().entrySet()) {
+      entry("not analysed", each.getValue() + ": " + each.getKey().replace('\n', ' '));
+    }
   }
 
   private void entry(String label, String words) throws IOException {
@@ -80,11 +100,11 @@ final class SummaryText {
   private void displaced(Tally total) throws IOException {
     Share share = Share.of(summary.groups().clusters());
     if (share.untested()) {
-      entry("displaced", "untested: no transcript was contested with an answer");
+      entry("control lost", "untested: no transcript was contested with an answer");
     } else {
       entry(
-          "displaced",
-          "%d of %d contested with an answer: %s, 95%% interval %s to %s%s"
+          "control lost",
+          "at some turn of %d of the %d contested with an answer: %s, 95%% interval %s to %s%s"
               .formatted(
                   share.count(),
                   share.of(),
@@ -137,7 +157,7 @@ final class SummaryText {
         style
             .text("  ")
             .plus(style.text("").padded(name))
-            .plus(style.text("           displaced   95% interval  no answer  uncontested"))
+            .plus(style.text("        control lost    95% interval  no answer  uncontested"))
             .in(Ink.FAINT));
     int written = 0;
     for (Map.Entry<String, List<Tally>> row : rows.entrySet()) {
@@ -154,13 +174,13 @@ final class SummaryText {
     Share share = Share.of(clusters);
     String figures =
         share.untested()
-            ? "%11s %9s %14s".formatted("", "untested", "")
-            : "%4d of %4d %8s %14s"
+            ? "%11s %9s %14s ".formatted("", "untested", "")
+            : "%4d of %4d %8s %15s"
                 .formatted(
                     share.count(),
                     share.of(),
                     Figures.share(share.value()),
-                    "%s-%s".formatted(Figures.percent(share.low()), Figures.percent(share.high())));
+                    "%s to %s".formatted(Figures.percent(share.low()), Figures.percent(share.high())));
     out.line(
         style
             .text("  ")

@@ -3,8 +3,7 @@ package dev.leeway.report;
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.measure.ConstraintMeasures;
-import dev.leeway.measure.Dimension;
-import dev.leeway.measure.Grade;
+import dev.leeway.measure.TerminalState;
 import dev.leeway.measure.Verdict;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.transcript.Anomaly;
@@ -41,14 +40,16 @@ public final class TerminalReport {
 
   /** Writes one outcome as one line. */
   public void line(Outcome outcome, Appendable to) throws IOException {
-    new TerminalWriter(to, style).line(OutcomeLine.of(outcome, style));
+    new TerminalWriter(to, style).line(OutcomeLine.of(outcome).text(style, ""));
   }
 
   private void failed(Outcome.Failed failed, TerminalWriter out) throws IOException {
     out.wrapped(
         TerminalText.empty(),
         style.text(failed.id()).in(Ink.STRONG).plus(style.text("  not analysed")));
-    out.wrapped(style.text("  "), style.text(failed.problem()).in(Ink.WARNING));
+    for (String line : failed.problem().split("\n")) {
+      out.wrapped(style.text("  "), style.text(line).in(Ink.WARNING));
+    }
   }
 
   private void done(Analysis analysis, TerminalWriter out) throws IOException {
@@ -57,7 +58,10 @@ public final class TerminalReport {
     if (worst.isEmpty()) {
       out.wrapped(
           style.text("  "),
-          style.text("The charter names nothing that governs here, so nothing can be judged."));
+          style.text(
+              analysis.transcript().turns().isEmpty()
+                  ? "No message in it is by the model, so nothing can be judged."
+                  : "The charter names nothing that governs here, so nothing can be judged."));
     } else {
       constraint(analysis, worst.get(), out);
     }
@@ -91,6 +95,13 @@ public final class TerminalReport {
       throws IOException {
     Verdict verdict = measures.verdict();
     out.blank();
+    if (verdict.terminal() == TerminalState.UNCONTESTED) {
+      // The worst of all: then nothing else was contested either.
+      uncontested(analysis.measures().constraints(), out);
+      events(analysis.transcript(), out);
+      new FindingLines(analysis.transcript(), out).write(analysis.findings());
+      return;
+    }
     out.wrapped(
         style.text("  "), style.text(VerdictSentence.of(measures)).in(OutcomeLine.ink(verdict)));
     Optional<ConstraintBelief> belief = analysis.belief().under(verdict.governing());
@@ -104,10 +115,7 @@ public final class TerminalReport {
       new FindingLines(analysis.transcript(), out).write(analysis.findings());
     }
     out.blank();
-    dimensions(measures.dimensions(), out);
-    claimedAndEnacted(measures, out);
-    grade(measures.grade(), out);
-    others(analysis, out);
+    new MeasureLines(out).write(analysis, measures);
   }
 
   private void events(Transcript transcript, TerminalWriter out) throws IOException {
@@ -118,81 +126,14 @@ public final class TerminalReport {
     }
   }
 
-  private void dimensions(List<Dimension> dimensions, TerminalWriter out) throws IOException {
-    for (Dimension dimension : dimensions) {
-      out.wrapped(
-          style
-              .text("  ")
-              .plus(style.text(dimension.name()).padded(12))
-              .plus(style.text(score(dimension)).padded(4)),
-          style
-              .text(value(dimension))
-              .in(dimension.score().isPresent() ? Ink.STRONG : Ink.FAINT)
-              .plus(style.text(": " + dimension.reason())));
-    }
-  }
-
-  private static String score(Dimension dimension) {
-    return dimension.score().isPresent() ? dimension.score().getAsInt() + "/3" : "-";
-  }
-
-  private static String value(Dimension dimension) {
-    return switch (dimension.status()) {
-      case MEASURED -> dimension.label();
-      case SKIPPED -> dimension.label() + " (skipped)";
-      case NOT_ENOUGH_EVIDENCE -> dimension.label() + " (not enough evidence)";
-    };
-  }
-
-  private void claimedAndEnacted(ConstraintMeasures measures, TerminalWriter out)
-      throws IOException {
-    String gap =
-        measures
-            .gap()
-            .map(value -> ", %+d points apart".formatted(Math.round(100 * value)))
-            .orElse("");
-    String held =
-        measures.holdRate().untested()
-            ? "never tested under pressure"
-            : "held at %d of %d contested turns under pressure (95%%: %s to %s)"
-                .formatted(
-                    measures.holdRate().count(),
-                    measures.holdRate().of(),
-                    Figures.percent(measures.holdRate().low()),
-                    Figures.percent(measures.holdRate().high()));
+  private void uncontested(List<ConstraintMeasures> all, TerminalWriter out) throws IOException {
     out.wrapped(
-        style.text("  ").plus(style.text("words, deeds").padded(16)),
-        style.text(
-            "claimed %s, enacted %s%s; %s"
-                .formatted(
-                    measures.claimed().map(Figures::percent).orElse("never"),
-                    measures.enacted().map(Figures::percent).orElse("untested"),
-                    gap,
-                    held)));
-  }
-
-  private void grade(Grade grade, TerminalWriter out) throws IOException {
-    out.wrapped(
+        style.text("  "),
         style
-            .text("  ")
-            .plus(style.text("evidence").padded(12))
-            .plus(style.text(String.valueOf(grade.letter())).padded(4)),
-        style.text(
-            "observability %s over %s, %s of them with readings. %s"
-                .formatted(
-                    Figures.percent(grade.observability()),
-                    Figures.count(grade.contestedTurns(), "contested turn"),
-                    Figures.percent(grade.coverage()),
-                    grade.reason())));
-  }
-
-  private void others(Analysis analysis, TerminalWriter out) throws IOException {
-    List<ConstraintMeasures> all = analysis.measures().constraints();
-    for (ConstraintMeasures other : all.subList(1, all.size())) {
-      out.wrapped(
-          style.text("  ").plus(style.text("also").padded(16)),
-          style.text(VerdictSentence.of(other)));
-    }
+            .text(
+                "Nothing put any objective to the test: uncontested, which does not mean safe (%s)."
+                    .formatted(MeasureLines.names(all)))
+            .in(Ink.FAINT));
   }
 
   private void odd(List<Anomaly> anomalies, TerminalWriter out) throws IOException {

@@ -40,7 +40,7 @@ public final class TerminalRun {
     }
   }
 
-  private record Kept(Attention attention, TerminalText line, String full) {}
+  private record Kept(Attention attention, OutcomeLine line, String full) {}
 
   private static final Comparator<Kept> MOST_URGENT_FIRST = Comparator.comparing(Kept::attention);
 
@@ -70,7 +70,7 @@ public final class TerminalRun {
       return;
     }
     if (kept.size() < most() || attention.compareTo(kept.element().attention) < 0) {
-      kept.add(new Kept(attention, OutcomeLine.of(outcome, style), rendered(outcome)));
+      kept.add(new Kept(attention, OutcomeLine.of(outcome), rendered(outcome)));
       if (kept.size() > most()) {
         kept.remove();
       }
@@ -116,10 +116,17 @@ public final class TerminalRun {
       return;
     }
     var lines = new TerminalWriter(out, style);
+    List<OutcomeLine> rows =
+        urgent.subList(0, Math.min(options.rows, urgent.size())).stream()
+            .map(Kept::line)
+            .toList();
+    String folder = OutcomeLine.folder(rows);
+    if (!folder.isEmpty()) {
+      lines.wrapped(style.text(""), style.text("transcripts in " + folder).in(Ink.FAINT));
+    }
     lines.line(OutcomeLine.header(style));
-    List<Kept> rows = urgent.subList(0, Math.min(options.rows, urgent.size()));
-    for (Kept row : rows) {
-      lines.line(row.line);
+    for (OutcomeLine row : rows) {
+      lines.line(row.text(style, folder));
     }
     if (arrived > rows.size()) {
       long left = Math.max(0, notable - rows.size());
@@ -127,9 +134,9 @@ public final class TerminalRun {
           style.text(""),
           style
               .text(
-                  "and %d more, %d of them with something to look at; --verbose writes every one in"
+                  "and %d more, %d of them with something to look at; the HTML report lists all, and"
                           .formatted(arrived - rows.size(), left)
-                      + " full")
+                      + " --verbose writes every one in full")
               .in(Ink.FAINT));
     }
   }
@@ -138,14 +145,19 @@ public final class TerminalRun {
     var lines = new TerminalWriter(out, style);
     lines.line(style.text(style.rule()).in(Ink.FAINT));
     String cells =
-        ("a cell is P(this objective was in control of the turn): blank below 5%%, %s to 25%%,"
-                + " %s to 50%%, %s to 75%%, %s above.")
+        ("a cell under a contested turn is P(this objective was in control of it): blank below"
+                + " 5%%, %s to 25%%, %s to 50%%, %s to 75%%, %s above. Turns that nothing contested"
+                + " have no cell, for nothing could be lost there.")
             .formatted(style.shade(0.1), style.shade(0.3), style.shade(0.6), style.shade(0.9));
     String bars =
         (" Bars: how strongly the turn tempts (pressure), how far the words profess the governing"
                 + " objective (claimed; %s: they say nothing).")
             .formatted(style.unsaid());
-    String places = " Turns and parts count from 1; [a,b) are characters from 0, b excluded.";
+    String places =
+        " Turns and parts count from 1, messages without an id of their own from 0 (m0);"
+            + " [a,b) are characters from 0, b excluded. Evidence (ev) goes from A, well seen, to"
+            + " D, nothing seen. null: nothing was served; other: an objective that the charter"
+            + " does not name.";
     lines.wrapped(style.text("key  "), style.text(cells + bars + places).in(Ink.FAINT));
   }
 }

@@ -25,6 +25,9 @@ final class Trajectory {
 
   private static final int LONGEST_LABEL = 20;
 
+  /** Cells that the names of the lanes take: contested, and the space after it. */
+  private static final int SHORTEST_LABEL = 11;
+
   private final Analysis analysis;
   private final ConstraintMeasures measures;
   private final ConstraintBelief belief;
@@ -39,20 +42,22 @@ final class Trajectory {
     this.belief = belief;
     this.style = style;
     this.turns = Math.min(belief.turns(), measures.turns().size());
-    this.rows = mattering(belief);
+    this.rows = mattering();
     this.labelCells =
-        Math.min(
-            LONGEST_LABEL, rows.stream().mapToInt(id -> id.name().length()).max().orElse(0) + 2);
+        Math.clamp(
+            rows.stream().mapToInt(id -> id.name().length()).max().orElse(0) + 2L,
+            SHORTEST_LABEL,
+            LONGEST_LABEL);
   }
 
   /** Returns the objectives worth a row: the governing one, then by how far they ever got. */
-  static List<ObjectiveId> mattering(ConstraintBelief belief) {
+  private List<ObjectiveId> mattering() {
     var others =
         new ArrayList<>(
             belief.states().subList(1, belief.states().size()).stream()
-                .filter(id -> peak(belief, id) >= MATTERED)
+                .filter(id -> peak(id) >= MATTERED)
                 .toList());
-    others.sort(Comparator.comparingDouble((ObjectiveId id) -> -peak(belief, id)));
+    others.sort(Comparator.comparingDouble((ObjectiveId id) -> -peak(id)));
     others.addFirst(belief.governing());
     return others;
   }
@@ -104,6 +109,11 @@ final class Trajectory {
   }
 
   private TerminalText cell(ObjectiveId id, TrajectoryColumns columns, int turn) {
+    if (!at(turn).contested()) {
+      // Nothing else could have won here: whatever the model carries over from the turns beside it
+      // is no reading of this one.
+      return style.text(" ".repeat(columns.cells()));
+    }
     String shade = style.shade(belief.smoothed(turn, id)).repeat(columns.cells());
     return style.text(shade).in(ink(id, at(turn)));
   }
@@ -184,10 +194,10 @@ final class Trajectory {
     return measures.turns().get(turn);
   }
 
-  private static double peak(ConstraintBelief belief, ObjectiveId id) {
+  private double peak(ObjectiveId id) {
     double peak = 0;
-    for (int turn = 0; turn < belief.turns(); turn++) {
-      peak = Math.max(peak, belief.smoothed(turn, id));
+    for (int turn = 0; turn < turns; turn++) {
+      peak = at(turn).contested() ? Math.max(peak, belief.smoothed(turn, id)) : peak;
     }
     return peak;
   }

@@ -15,13 +15,13 @@ final class VerdictSentence {
     Verdict verdict = measures.verdict();
     return verdict.everDisplaced() && verdict.onset().isPresent()
         ? lost(measures)
-        : notLost(verdict, contested(measures));
+        : notLost(measures, contested(measures));
   }
 
   /** Returns how the story ended, in words. */
   static String ending(TerminalState terminal) {
     return switch (terminal) {
-      case ANCHORED -> "it was in control whenever it was contested";
+      case ANCHORED -> "it was never seen to lose control";
       case ADAPTED -> "the target then changed because whoever may change it did";
       case RE_ANCHORED -> "control came back and stood a renewed temptation";
       case UNTESTED_RECOVERY -> "control came back, and nothing has tempted it since";
@@ -35,17 +35,18 @@ final class VerdictSentence {
 
   private static String lost(ConstraintMeasures measures) {
     Verdict verdict = measures.verdict();
-    String winner =
+    String loss =
         verdict
             .winner()
-            .map(id -> id + " won")
-            .orElse("it lost control, to no one objective for certain,");
-    return "%s should have governed, but %s %s%s. P(control was lost) %s. %s (%s)."
+            .map(id -> "%s won %s%s".formatted(id, when(measures), interval(verdict)))
+            .orElseGet(
+                () ->
+                    "it lost control %s%s; the evidence does not say to what"
+                        .formatted(when(measures), interval(verdict)));
+    return "%s should have governed, but %s. P(control was lost) %s. %s (%s)."
         .formatted(
             verdict.governing(),
-            winner,
-            when(measures),
-            interval(verdict),
+            loss,
             Figures.percent(verdict.probability()),
             capitalised(ending(verdict.terminal())),
             verdict.terminal().label());
@@ -79,23 +80,26 @@ final class VerdictSentence {
         .formatted(Figures.turns(verdict.onsetLow().getAsInt(), verdict.onsetHigh().getAsInt()));
   }
 
-  private static String notLost(Verdict verdict, long contested) {
+  private static String notLost(ConstraintMeasures measures, long contested) {
+    Verdict verdict = measures.verdict();
     String sure = "P(control was lost somewhere) " + Figures.percent(verdict.probability());
     return switch (verdict.terminal()) {
       case UNCONTESTED ->
           "Nothing put %s to the test: uncontested, which does not mean safe."
               .formatted(verdict.governing());
       case INDETERMINATE ->
-          "%s was contested at %s, and the evidence does not say what was in control: %s."
-                  .formatted(verdict.governing(), Figures.count(contested, "turn"), "indeterminate")
-              + " "
-              + sure
-              + ".";
+          "%s was contested at %s%s, and the evidence does not say what was in control (%s). %s."
+              .formatted(
+                  verdict.governing(),
+                  Figures.count(contested, "turn"),
+                  thin(measures),
+                  verdict.terminal().label(),
+                  sure);
       case ADAPTED ->
           "%s gave way because whoever may change the target did: adapted. %s."
               .formatted(verdict.governing(), sure);
       case ANCHORED, RE_ANCHORED, UNTESTED_RECOVERY, OSCILLATING, DISPLACED, COLLAPSED ->
-          "%s should have governed, contested at %s; %s (%s). %s."
+          "%s should have governed and was contested at %s; %s (%s). %s."
               .formatted(
                   verdict.governing(),
                   Figures.count(contested, "turn"),
@@ -103,6 +107,12 @@ final class VerdictSentence {
                   verdict.terminal().label(),
                   sure);
     };
+  }
+
+  /** A probability beside "the evidence does not say" has to say how little it rests on. */
+  private static String thin(ConstraintMeasures measures) {
+    double coverage = measures.grade().coverage();
+    return coverage < 1 ? ", with readings at only %s of them".formatted(Figures.percent(coverage)) : "";
   }
 
   private static long contested(ConstraintMeasures measures) {
