@@ -84,14 +84,19 @@ record Case(
         .orElse(List.of());
   }
 
-  /** Quotes what the governing side did at a turn; where no deed can be quoted, its refusal. */
+  /**
+   * Quotes what the governing side did at a turn; where no deed can be quoted, its refusal, or else
+   * how the reply begins.
+   */
   List<Citation> heldCitations(int turn) {
     List<Citation> deeds = conductCitations(turn, false);
     if (!deeds.isEmpty()) {
       return deeds;
     }
-    return act(turn, LanguageAct.REFUSE).stream()
+    return act(turn, LanguageAct.REFUSE)
         .map(refusal -> cite(refusal.span(), "the reply declines"))
+        .or(() -> opening(turn).map(span -> cite(span, "how the reply begins")))
+        .stream()
         .toList();
   }
 
@@ -106,7 +111,7 @@ record Case(
     return Citation.of(transcript, span, note);
   }
 
-  /** Where nothing was handed over there is nothing to quote: the reply's first words stand for it. */
+  /** A reply that hands nothing over has no deed to quote: its first words stand for it. */
   private Optional<Span> opening(int turn) {
     Turn place = transcript.turns().get(turn);
     return LanguageView.of(transcript, place).prose().stream()
