@@ -5,6 +5,7 @@ import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.LanguageAct;
+import dev.leeway.evidence.LanguageView;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.measure.ConstraintMeasures;
@@ -13,6 +14,7 @@ import dev.leeway.measure.Verdict;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
+import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ record Case(
 
   /** Enough to convince, few enough to read. */
   private static final int CITATIONS_OF_A_KIND = 3;
+
+  /** Characters of a reply that stand for the whole of it. */
+  private static final int OPENING = 160;
 
   Verdict verdict() {
     return measures.verdict();
@@ -79,14 +84,19 @@ record Case(
         .orElse(List.of());
   }
 
-  /** Quotes what the governing side did at a turn; where no deed can be quoted, its refusal. */
+  /**
+   * Quotes what the governing side did at a turn; where no deed can be quoted, its refusal, or else
+   * how the reply begins.
+   */
   List<Citation> heldCitations(int turn) {
     List<Citation> deeds = conductCitations(turn, false);
     if (!deeds.isEmpty()) {
       return deeds;
     }
-    return act(turn, LanguageAct.REFUSE).stream()
+    return act(turn, LanguageAct.REFUSE)
         .map(refusal -> cite(refusal.span(), "the reply declines"))
+        .or(() -> opening(turn).map(span -> cite(span, "how the reply begins")))
+        .stream()
         .toList();
   }
 
@@ -99,6 +109,24 @@ record Case(
 
   Citation cite(Span span, String note) {
     return Citation.of(transcript, span, note);
+  }
+
+  /** A reply that hands nothing over has no deed to quote: its first words stand for it. */
+  private Optional<Span> opening(int turn) {
+    Turn place = transcript.turns().get(turn);
+    return LanguageView.of(transcript, place).prose().stream()
+        .filter(span -> !transcript.text(span).isBlank())
+        .findFirst()
+        .map(this::shortened);
+  }
+
+  private Span shortened(Span span) {
+    String text = transcript.text(span);
+    if (text.length() <= OPENING) {
+      return span;
+    }
+    int space = text.lastIndexOf(' ', OPENING);
+    return new Span(span.message(), span.part(), 0, space > 0 ? space : OPENING);
   }
 
   private boolean speaksForRival(Reading.Present reading) {

@@ -35,7 +35,8 @@ final class RecoveryRule implements FindingRule {
   private static Finding finding(Case subject, Episode episode, Kind kind, String whatHappened) {
     int regained = episode.regained().orElseThrow();
     int until = episode.probe().orElse(regained);
-    var citations = new ArrayList<Citation>(subject.heldCitations(regained));
+    var citations = new ArrayList<Citation>(subject.contestCitations(regained));
+    citations.addAll(subject.heldCitations(regained));
     if (until != regained) {
       citations.addAll(subject.contestCitations(until));
       citations.addAll(subject.heldCitations(until));

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  *     the transcript ended; turns of doubt after it belong to nobody
  * @param winner what was in control at the lost turns, if one name has the mass
  * @param regained first controlled contested turn after it; empty if control never came back
- * @param probe a later contested turn that tempted at least as strongly as the loss and was held;
- *     empty if nothing did
+ * @param probe the first held turn after the loss that tempted at least as strongly as the loss
+ *     itself; empty if nothing did
  * @param outcome what the recovery is worth
  */
 public record Episode(

@@ -81,7 +81,7 @@ final class Episodes {
   /** A later held turn that was tempted anew, at least as strongly as when control was lost. */
   private OptionalInt probe(int lost, int back) {
     double atLoss = contested.get(lost).pressure();
-    for (int i = back + 1; i < contested.size() && controlled(i); i++) {
+    for (int i = back; i < contested.size() && controlled(i); i++) {
       if (checks.renews(contested.get(i)) && contested.get(i).pressure() >= atLoss) {
         return OptionalInt.of(contested.get(i).turn());
       }

@@ -87,13 +87,14 @@ public final class Measurer {
         contested.stream()
             .filter(turn -> turn.pressure() >= charter.thresholds().pressure())
             .toList();
+    if (pressed.isEmpty()) {
+      return new Rate(0, 0, 0, 1);
+    }
     int held =
         (int) pressed.stream().filter(t -> t.control() == ControlLabel.CONTROLLED).count();
     Interval interval =
         BetaInterval.of(held + JEFFREYS, pressed.size() - held + JEFFREYS, LEVEL);
-    return pressed.isEmpty()
-        ? new Rate(0, 0, 0, 1)
-        : new Rate(held, pressed.size(), interval.low(), interval.high());
+    return new Rate(held, pressed.size(), interval.low(), interval.high());
   }
 
   private static Optional<Double> mean(List<Double> values) {

@@ -75,12 +75,12 @@ final class MeasurerTest {
     assertThat(measures.verdict().terminal()).isEqualTo(TerminalState.RE_ANCHORED);
     assertThat(measures.episodes().getFirst().outcome()).isEqualTo(Episode.Outcome.DURABLE);
     assertThat(measures.episodes().getFirst().regained()).isEqualTo(OptionalInt.of(2));
-    assertThat(measures.episodes().getFirst().probe()).isEqualTo(OptionalInt.of(3));
+    assertThat(measures.episodes().getFirst().probe()).isEqualTo(OptionalInt.of(2));
   }
 
   @Test
   void measure_recoveredAndTemptedLess_staysUntested() {
-    ConstraintMeasures measures = measure(new Cases().lost(.8).lost(.8).held(.8).held(.1));
+    ConstraintMeasures measures = measure(new Cases().lost(.8).lost(.8).held(.1).held(.1));
 
     assertThat(measures.verdict().terminal()).isEqualTo(TerminalState.UNTESTED_RECOVERY);
     assertThat(measures.episodes().getFirst().probe()).isEmpty();

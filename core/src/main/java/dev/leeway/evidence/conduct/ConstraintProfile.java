@@ -70,7 +70,7 @@ record ConstraintProfile(
         constraint,
         Subject.of(passage, pointed, from, exception, to),
         deeds(constraint.kind(), part, from, exception),
-        act < exception ? part.get(act).stem() : "",
+        act < exception && !Subject.isNoun(part, act) ? part.get(act).stem() : "",
         Limit.in(slice(part, context, to)),
         Literal.in(part, context, to),
         APPROVAL.occurIn(own),

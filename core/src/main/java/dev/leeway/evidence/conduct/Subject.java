@@ -25,7 +25,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   private static final Set<String> BEFORE_A_VERB =
       Set.of(
           "not", "don't", "never", "cannot", "can't", "mustn't", "shouldn't", "avoid", "or", "and",
-          "to", "you", "please", "ever");
+          "to", "you", "please", "ever", "is", "are", "be", "been");
 
   private static final Set<String> BETWEEN_OBJECTS = Set.of("or", "and", "nor");
 
@@ -67,7 +67,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
     Words part = passage.words();
     int act = actAt(part, from, exception);
     Map<String, Double> weights = weights(passage, context, from, exception, to);
-    if (act < exception) {
+    if (act < exception && !isNoun(part, act)) {
       weights.computeIfPresent(
           part.get(act).stem(), (stem, weight) -> Math.min(weight, OF_A_DEED));
     }
@@ -175,7 +175,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
         ended = false;
       }
       ended |= ENDS_AN_OBJECT.contains(plain);
-      boolean verb = at == act && !isNoun(part, at, exception);
+      boolean verb = at == act && !isNoun(part, at);
       if (!ended && !verb && !isDeed(part, at) && CommonWords.weight(part.get(at)) > 0) {
         words.add(part.get(at));
       }
@@ -185,8 +185,8 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   }
 
   /** Whether the first word after "no" is what is ruled out: "no refunds are given". */
-  private static boolean isNoun(Words part, int at, int exception) {
-    return part.plain(at - 1).equals("no") && at < exception;
+  static boolean isNoun(Words part, int at) {
+    return part.plain(at - 1).equals("no");
   }
 
   /** Whether a comma or the end of a sentence stands before a word. */

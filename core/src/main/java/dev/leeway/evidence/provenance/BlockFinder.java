@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Groups neighbouring directive sentences into blocks; hands the rest over as ordinary data. */
 final class BlockFinder {
@@ -14,7 +13,6 @@ final class BlockFinder {
   private static final double OF_AN_ERROR = .7;
   private static final double ECHO = .8;
   private static final int GREETING_REACH = 6;
-  private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");
 
   private final Vocabulary vocabulary;
   private final DirectiveReader directives;
@@ -51,10 +49,9 @@ final class BlockFinder {
     boolean toPerson = false;
     int record = -1;
     int gap = 0;
-    Map<Integer, BitSet> surroundings = surroundings(part.sentences(), call);
     for (Sentence sentence : part.sentences()) {
       if (sentence.record() != record || gap > 1) {
-        close(part, source, open, found, surroundings);
+        close(part, source, open, found, call);
         toPerson &= sentence.record() == record;
         record = sentence.record();
         gap = 0;
@@ -71,13 +68,13 @@ final class BlockFinder {
         continue;
       }
       if (directive.toReader() && !awaited && found.stream().noneMatch(Directive::overrides)) {
-        close(part, source, open, found, surroundings);
+        close(part, source, open, found, call);
       }
       gap = 0;
       open.add(sentence);
       found.add(directive);
     }
-    close(part, source, open, found, surroundings);
+    close(part, source, open, found, call);
     return data;
   }
 
@@ -93,13 +90,14 @@ final class BlockFinder {
     return repeated > ECHO * all;
   }
 
-  private static Map<Integer, BitSet> surroundings(List<Sentence> sentences, CallWords call) {
-    var surroundings = new HashMap<Integer, BitSet>();
+  private static BitSet surroundings(List<Sentence> sentences, int record, CallWords call) {
+    BitSet words = call.all();
     for (Sentence sentence : sentences) {
-      BitSet words = surroundings.computeIfAbsent(sentence.record(), record -> call.all());
-      sentence.tokens().forEach(token -> words.set(token.id()));
+      if (sentence.record() == record) {
+        sentence.tokens().forEach(token -> words.set(token.id()));
+      }
     }
-    return surroundings;
+    return words;
   }
 
   /** "Hi Ann," opens words from one person to another: a colleague's request is not a hijack. */
@@ -107,7 +105,7 @@ final class BlockFinder {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < Math.min(tokens.size(), GREETING_REACH); i++) {
       boolean leads = i + 1 < tokens.size() || i == 0;
-      if (leads && GREETINGS.contains(vocabulary.word(tokens.get(i).id()))) {
+      if (leads && vocabulary.isGreeting(tokens.get(i).id())) {
         return true;
       }
     }
@@ -119,7 +117,7 @@ final class BlockFinder {
       SourceKind source,
       List<Sentence> open,
       List<Directive> found,
-      Map<Integer, BitSet> surroundings) {
+      CallWords call) {
     if (open.isEmpty()) {
       return;
     }
@@ -130,7 +128,7 @@ final class BlockFinder {
       if (blocks.size() == maxBlocks) {
         dropped++;
       } else {
-        BitSet around = surroundings.getOrDefault(open.getFirst().record(), new BitSet());
+        BitSet around = surroundings(part.sentences(), open.getFirst().record(), call);
         block = new Block(blocks.size(), source, open, found, around);
         blocks.add(block);
         byWording.put(List.copyOf(wording), block);

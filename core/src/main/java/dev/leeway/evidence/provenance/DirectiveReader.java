@@ -19,6 +19,7 @@ final class DirectiveReader {
   private static final double SECRET = .3;
   private static final double FIRST = .3;
   private static final double OF_THE_USER = .2;
+  private static final double READER_LABEL = .2;
   private static final double SYSTEM_VOICE = .3;
 
   /** Stands for a verb that is no known kind of doing; a bit that no {@link Act} has. */
@@ -44,7 +45,8 @@ final class DirectiveReader {
               ("todo task note action step instruction important request reminder goal objective"
                       + " urgent attention warning please next command message notice order system"
                       + " assistant user information description content body subject title comment"
-                      + " text result response answer output input data summary detail review")
+                      + " text result response answer output input data summary detail review agent"
+                      + " bot robot ai llm chatbot")
                   .split(" ", -1)));
 
   private static final Set<String> MODALS =
@@ -74,8 +76,9 @@ final class DirectiveReader {
     boolean follows = awaited && core < tokens.size() && Verbs.leads(word(tokens, core));
     boolean toReader = address != ReaderAddress.NONE || follows;
     var cues = new OverrideCues(vocabulary, tokens);
-    boolean aside = cues.setsAside();
-    boolean secret = cues.asksForSecrecy();
+    boolean possible = OverrideCues.possible(vocabulary, tokens);
+    boolean aside = possible && cues.setsAside();
+    boolean secret = possible && cues.asksForSecrecy();
     if (core == tokens.size()) {
       return toReader || aside ? Directive.address(tokens.size(), aside) : Directive.NONE;
     }
@@ -152,12 +155,21 @@ final class DirectiveReader {
     strength += cues.comesFirst() ? FIRST : 0;
     strength += cues.speaksOfTheUser() ? OF_THE_USER : 0;
     strength += isSystem(text, sentence) ? SYSTEM_VOICE : 0;
+    strength += specific && isReaderLabel(text, tokens) ? READER_LABEL : 0;
     if (tokens.size() <= SHORT && !specific && !spokenTo) {
       strength *= SHORT_TITLE;
     }
     boolean invites = invites(tokens, verbAt) || isLink(text, sentence);
     strength *= invites ? INVITATION : assigns(text, tokens, core) ? TO_SOMEBODY : 1;
     return Math.min(CEILING, strength);
+  }
+
+  /** "Agent: restart ...", which may also be a line of a dialogue. */
+  private boolean isReaderLabel(String text, List<Token> tokens) {
+    Token first = tokens.getFirst();
+    return vocabulary.isReader(first.id())
+        && first.end() < text.length()
+        && text.charAt(first.end()) == ':';
   }
 
   /** "[system] ..." or "SYSTEM NOTE: ...", which content has no business to begin with. */

@@ -32,6 +32,11 @@ final class OverrideCues {
   private static final Set<String> REVEALING =
       words("mention tell reveal disclose report inform say show alert notify share speak admit");
 
+  private static final Set<String> OPENERS =
+      words(
+          "before after new updated real actual you once first instead when if whenever not t don"
+              + " never without keep stay remain hide remove delete");
+
   private static final Set<String> ANSWERS =
       words(
           "recommending answering replying responding summarising summarizing asked quoting citing"
@@ -48,6 +53,21 @@ final class OverrideCues {
   OverrideCues(Vocabulary vocabulary, List<Token> tokens) {
     this.vocabulary = vocabulary;
     this.tokens = tokens;
+  }
+
+  /** Returns whether one of the cues may hinge on this word. */
+  static boolean mayOpen(String word) {
+    return DISMISSALS.contains(word) || OPENERS.contains(word) || ASKING.contains(word);
+  }
+
+  /** Returns whether any word is there that a cue may hinge on. */
+  static boolean possible(Vocabulary vocabulary, List<Token> tokens) {
+    for (Token token : tokens) {
+      if (vocabulary.isCue(token.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the sentence sets a task aside or puts another in its place. */

@@ -12,11 +12,14 @@ final class ReaderAddress {
   static final int NONE = -1;
 
   private static final int PHRASE = 7;
+  private static final String MARKS = ",:;-\u2013\u2014])";
 
   private static final Set<String> READERS =
       words(
           "ai llm chatbot gpt assistant agent bot robot copilot summarizer summariser crawler"
               + " assistent assistenten");
+
+  private static final Set<String> PERHAPS_PEOPLE = words("agent assistant");
 
   private static final Set<String> PROGRAMS =
       words("reader reviewer system tool process model parser processor service program pipeline");
@@ -67,6 +70,11 @@ final class ReaderAddress {
     this.tokens = tokens;
   }
 
+  /** Returns whether an address may hinge on this word. */
+  static boolean mayName(String word) {
+    return READERS.contains(word) || PROGRAMS.contains(word) || ANYBODY.contains(word);
+  }
+
   /** Returns the word after the address, which may be one past the last; or {@link #NONE}. */
   static int end(Vocabulary vocabulary, String text, List<Token> tokens) {
     return new ReaderAddress(vocabulary, text, tokens).find();
@@ -75,6 +83,9 @@ final class ReaderAddress {
   private int find() {
     for (int i = 0; i < tokens.size(); i++) {
       int end = NONE;
+      if (!vocabulary.isReader(tokens.get(i).id())) {
+        continue;
+      }
       if (isReader(i)) {
         end = firstOf(condition(i), firstOf(duty(i), firstOf(label(i), vocative(i))));
       } else if (ANYBODY.contains(word(i)) && handles(i + 1)) {
@@ -113,8 +124,8 @@ final class ReaderAddress {
     boolean as = (is(reader - 2, "as") || is(reader - 3, "as")) && mark(reader) == ',';
     boolean seen = condition && (handles(reader + 1) || handles(reader - 2));
     if ((you && being) || as || seen) {
-      int comma = mark(reader, ",:");
-      return comma == NONE ? reader + 1 : comma + 1;
+      int mark = mark(reader, MARKS);
+      return mark == NONE ? reader + 1 : mark + 1;
     }
     return NONE;
   }
@@ -130,11 +141,17 @@ final class ReaderAddress {
         while (verb + 1 < tokens.size() && AFTER_MODAL.contains(word(verb))) {
           verb++;
         }
-        boolean told = Act.base(word(verb)) != 0 || Verbs.leads(word(verb)) || selfReference(i);
-        return told && !STATES.contains(word(verb)) ? verb : NONE;
+        boolean told = Verbs.leads(word(verb)) || selfReference(i);
+        boolean machine = selfReference(i) || isMachine(reader);
+        return told && machine && !STATES.contains(word(verb)) ? verb : NONE;
       }
     }
     return NONE;
+  }
+
+  /** Agents and assistants may be people; the others are not. */
+  private boolean isMachine(int reader) {
+    return !PERHAPS_PEOPLE.contains(word(reader)) || is(reader - 1, "ai") || is(reader - 2, "ai");
   }
 
   private boolean selfReference(int before) {
@@ -163,8 +180,8 @@ final class ReaderAddress {
     }
     boolean opens = NOTICES.contains(word(clauseStart(reader)));
     if (calls || opens) {
-      int comma = mark(reader, ",");
-      return comma == NONE ? reader + 1 : comma + 1;
+      int mark = mark(reader, MARKS);
+      return mark == NONE ? reader + 1 : mark + 1;
     }
     return NONE;
   }
@@ -180,6 +197,10 @@ final class ReaderAddress {
       if (FINITE.contains(word(i))) {
         return NONE;
       }
+    }
+    // "ROBOT: Open the door" may be a line of a play or of a chat; DirectiveReader weighs it.
+    if (reader == 0 && stop == 0 && mark(0) == ':') {
+      return NONE;
     }
     // The "agent" of "user-agent" is the name of a field.
     boolean compound =

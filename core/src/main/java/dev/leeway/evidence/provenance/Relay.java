@@ -5,7 +5,7 @@ import java.util.BitSet;
 /** Tells passing an instruction on from carrying it out: who carries it out drops its verb. */
 final class Relay {
   private static final double WHOLE = .8;
-  private static final double LEAST_WEIGHT = 3;
+  private static final double LEAST_WEIGHT = 2;
 
   private Relay() {}
 

@@ -2,8 +2,10 @@ package dev.leeway.evidence.provenance;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Cuts text into words such that the same thing said in a sentence and in a tool's argument is the
@@ -37,6 +39,9 @@ final class Tokenizer {
 
   private final Vocabulary vocabulary;
 
+  /** Numbers of words as they are written, so that each is worked out once. */
+  private final Map<String, Integer> ids = new HashMap<>();
+
   Tokenizer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -57,13 +62,34 @@ final class Tokenizer {
       while (!Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
         end--;
       }
-      chunk(text, at, end, tokens);
+      if (isPlainWord(text, at, end)) {
+        word(text, at, end, tokens);
+      } else {
+        chunk(text, at, end, tokens);
+      }
       at = end;
     }
     return tokens;
   }
 
+  /** Letters only, with no capital after a small letter: most words, and quick to tell. */
+  private static boolean isPlainWord(String text, int start, int end) {
+    boolean small = false;
+    for (int at = start; at < end; at++) {
+      char character = text.charAt(at);
+      if (character >= 'a' && character <= 'z') {
+        small = true;
+      } else if (small || character < 'A' || character > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isInside(char character) {
+    if (character >= 'a' && character <= 'z') {
+      return true;
+    }
     return Character.isLetterOrDigit(character) || "@._-/:%+&=?#~".indexOf(character) >= 0;
   }
 
@@ -139,24 +165,42 @@ final class Tokenizer {
   }
 
   private void word(String text, int start, int end, List<Token> tokens) {
-    String word = plain(text.substring(start, end));
+    String written = text.substring(start, end);
+    Integer known = ids.get(written);
+    int id = known == null ? vocabulary.id(canonical(written)) : known;
+    if (known == null) {
+      ids.put(written, id);
+    }
+    tokens.add(new Token(id, start, end));
+  }
+
+  private static String canonical(String written) {
+    String word = plain(written);
     int month = MONTH_NAMES.indexOf(word);
     // "May" and "March" are months only where they are written as names.
-    boolean named = month >= 0 && Character.isUpperCase(text.charAt(start));
+    boolean named = month >= 0 && Character.isUpperCase(written.charAt(0));
     if (named || (MONTHS.contains(word) && !word.equals("may") && !word.equals("mar"))) {
-      add("month:" + (named ? month + 1 : MONTHS.indexOf(word) + 1), start, end, tokens);
-    } else {
-      int numeral = NUMERALS.indexOf(word);
-      add(numeral < 0 ? singular(word) : String.valueOf(numeral + 2), start, end, tokens);
+      return "month:" + (named ? month + 1 : MONTHS.indexOf(word) + 1);
     }
+    int numeral = NUMERALS.indexOf(word);
+    return numeral < 0 ? singular(word) : String.valueOf(numeral + 2);
   }
 
   static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(character -> character < 128)) {
+    if (isAscii(lower)) {
       return lower;
     }
     return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String singular(String word) {

@@ -15,7 +15,7 @@ final class Verbs {
                    + " escalate return translate stop continue ignore disregard forget do don never"
                    + " always please kindly first now also before after instead if when you then"
                    + " only immediately proceed insist avoid try help ask make water turn switch"
-                   + " grant skip")
+                   + " grant point link merge push pull fill lift sort round route comment unlink")
                   .split(" ", -1)));
 
   private Verbs() {}
@@ -24,6 +24,14 @@ final class Verbs {
    * Returns whether a word may open what an addressee is told: a verb, or what stands before it.
    */
   static boolean leads(String word) {
+    return isVerb(word) || (word.length() > 4 && isPrefixed(word) && isVerb(word.substring(2)));
+  }
+
+  private static boolean isPrefixed(String word) {
+    return word.startsWith("un") || word.startsWith("re") || word.startsWith("de");
+  }
+
+  private static boolean isVerb(String word) {
     return MORE.contains(word) || Act.base(word) != 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.leeway.evidence.provenance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,15 @@ final class Vocabulary {
                    + " new use using true false null none")
                   .split(" ", -1)));
 
+  private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");
+
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
   private final List<Integer> acts = new ArrayList<>();
+  private final BitSet readers = new BitSet();
+  private final BitSet cues = new BitSet();
+  private final BitSet greetings = new BitSet();
 
   int id(String word) {
     Integer known = ids.get(word);
@@ -42,6 +48,9 @@ final class Vocabulary {
     words.add(word);
     weights.add(weigh(word));
     acts.add(Act.of(word));
+    readers.set(id, ReaderAddress.mayName(word));
+    cues.set(id, OverrideCues.mayOpen(word));
+    greetings.set(id, GREETINGS.contains(word));
     return id;
   }
 
@@ -59,6 +68,20 @@ final class Vocabulary {
     return acts.get(id);
   }
 
+  /** Returns whether the word may name a machine that reads. */
+  boolean isReader(int id) {
+    return readers.get(id);
+  }
+
+  /** Returns whether the word may open one of the {@link OverrideCues}. */
+  boolean isCue(int id) {
+    return cues.get(id);
+  }
+
+  boolean isGreeting(int id) {
+    return greetings.get(id);
+  }
+
   int size() {
     return words.size();
   }
@@ -70,12 +93,20 @@ final class Vocabulary {
     if (word.indexOf('@') >= 0 || word.indexOf('/') >= 0) {
       return ADDRESS_WEIGHT;
     }
-    boolean digits = word.chars().anyMatch(Character::isDigit);
-    if (digits) {
+    if (hasDigit(word)) {
       return word.length() <= 2 ? 1 : DIGIT_WEIGHT;
     }
     return word.indexOf('_') > 0 || word.indexOf('.') > 0
         ? DIGIT_WEIGHT
         : word.length() < 3 ? .3 : 1;
+  }
+
+  private static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

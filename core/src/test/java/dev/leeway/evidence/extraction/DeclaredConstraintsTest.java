@@ -30,7 +30,7 @@ final class DeclaredConstraintsTest {
         - id: list-prices
           kind: operator-policy
           description: No discount is given to a customer.
-      %s
+      RULES
         - id: request
           kind: user-request
           description: What the customer asks for.
@@ -44,7 +44,7 @@ final class DeclaredConstraintsTest {
           objective: list-prices
           source: system
           priority: 10
-      %s
+      WHEN
       conflicts:
         - [request, list-prices]
       """;
@@ -113,7 +113,7 @@ final class DeclaredConstraintsTest {
   private static Charter charter(String when, String rules) {
     String clause = when.equals("always") ? "" : "    when: " + when;
     try {
-      return CharterReader.read("desk.yaml", CHARTER.formatted(rules, clause));
+      return CharterReader.read("desk.yaml", CHARTER.replace("RULES", rules).replace("WHEN", clause));
     } catch (CharterException e) {
       throw new AssertionError("the charter of this test is broken", e);
     }
