@@ -40,6 +40,9 @@ record OutcomeLine(
 
   private static final int STORY = 37;
 
+  /** Cells; with less room the conditions of a run are left out. */
+  private static final int SHORTEST_CONDITIONS = 8;
+
   /** Returns the names of the columns. */
   static TerminalText header(Style style) {
     return new OutcomeLine(
@@ -109,7 +112,9 @@ record OutcomeLine(
             .plus(style.text(story).clipped(room - 1, style.ellipsis()).padded(room))
             .plus(style.text(id.substring(folder.length())).clipped(LONGEST_ID, style.ellipsis()));
     TerminalText whole = line.plus(style.text("  " + conditions).in(Ink.FAINT));
-    return conditions.isEmpty() || whole.cells() > style.width() ? line : whole;
+    return line.cells() + SHORTEST_CONDITIONS > style.width() || conditions.isEmpty()
+        ? line
+        : whole.clipped(style.width(), style.ellipsis());
   }
 
   private static OutcomeLine of(Analysis analysis) {

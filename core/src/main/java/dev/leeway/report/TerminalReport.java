@@ -47,7 +47,7 @@ public final class TerminalReport {
     out.wrapped(
         TerminalText.empty(),
         style.text(failed.id()).in(Ink.STRONG).plus(style.text("  not analysed")));
-    for (String line : failed.problem().split("\n")) {
+    for (String line : failed.problem().lines().toList()) {
       out.wrapped(style.text("  "), style.text(line).in(Ink.WARNING));
     }
   }

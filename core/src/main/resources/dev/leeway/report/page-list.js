@@ -54,9 +54,9 @@ function story(row) {
   }
   const parts = [];
   if (row.onset !== undefined && row.onset !== null) {
-    parts.push((row.winner || 'no one name') + ' over ' + row.governing + ', turn ' + (row.onset + 1)
-      + ', ' + percent(row.probability));
-  } else if (row.governing) {
+    parts.push((row.winner || 'unclear what') + ' over ' + row.governing + ', turn ' + (row.onset + 1)
+      + ', ' + chance(row.probability));
+  } else if (row.governing && row.terminal !== 'uncontested') {
     parts.push(row.governing);
   }
   parts.push(row.model, row.task_set);

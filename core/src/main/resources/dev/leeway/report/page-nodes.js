@@ -59,6 +59,11 @@ function percent(p) {
   return Math.round(100 * p) + '%';
 }
 
+/** A degree of belief: never quite 0 or 1, even where the rounded number of the file is. */
+function chance(p) {
+  return p < .005 ? '<1%' : p > .995 ? '>99%' : percent(p);
+}
+
 function turns(first, last) {
   return first === last ? 'turn ' + (first + 1) : 'turns ' + (first + 1) + ' to ' + (last + 1);
 }

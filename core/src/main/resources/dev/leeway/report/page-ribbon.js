@@ -70,7 +70,7 @@ function trajectory(view) {
     el('div', {class: 'trajectory'},
       el('div', {class: 'names', 'aria-hidden': 'true'}, names(lanes, depth, hasEvents)),
       scroll),
-    legend(order));
+    legend(order.filter((each, i) => i === 0 || belief.smoothed.some(row => row[each.k] >= .01))));
 }
 
 function layout(depth, hasEvents) {
@@ -116,12 +116,15 @@ function column(view, t, pitch, order, lanes) {
   if (t === 0 || (t + 1) % (pitch >= 22 ? 1 : pitch >= 11 ? 5 : 10) === 0) {
     group.append(svg('text', {x: x + width / 2, y: lanes.ruler, 'text-anchor': 'middle'}, t + 1));
   }
-  group.append(svg('rect', {class: 's-null', x, y: lanes.ribbon, width, height: RIBBON}));
+  const css = measure.contested ? 'control' : 'control carried';
+  const ribbon = svg('g', {class: css},
+    svg('rect', {class: 's-null', x, y: lanes.ribbon, width, height: RIBBON}));
+  group.append(ribbon);
   let y = lanes.ribbon + RIBBON;
   for (const {k, css} of order) {
     const height = row[k] * RIBBON;
     y -= height;
-    if (height > .2) { group.append(svg('rect', {class: css, x, y, width, height})); }
+    if (height > .2) { ribbon.append(svg('rect', {class: css, x, y, width, height})); }
   }
   if (measure.contested) {
     const c = x + width / 2, m = lanes.contested, r = Math.min(4, pitch / 2 - .5);
@@ -129,7 +132,7 @@ function column(view, t, pitch, order, lanes) {
   }
   group.append(lane('pressure', measure.pressure, x, lanes.pressure, width));
   if (measure.claimed === null) {
-    group.append(svg('circle', {class: 'unsaid', cx: x + width / 2, cy: lanes.claimed + 25, r: 2.5}));
+    group.append(svg('circle', {class: 'unsaid', cx: x + width / 2, cy: lanes.claimed + 15, r: 2.5}));
   } else {
     group.append(lane('claimed', measure.claimed, x, lanes.claimed, width));
   }
@@ -149,7 +152,10 @@ function lane(css, level, x, top, width) {
 }
 
 function findingMark(view, finding, x, y) {
-  const open = () => view.choose(finding.first_turn, finding.citations[0] || null, true);
+  const there = view.record.turns[finding.first_turn];
+  const cited = finding.citations.find(each => each.message >= there.context_from
+    && each.message < there.results_to);
+  const open = () => view.choose(finding.first_turn, cited || null, true);
   return svg('g', {class: 'finding ' + finding.severity, click: open},
     svg('title', {}, finding.number + ' ' + finding.kind + ': ' + finding.sentence),
     svg('circle', {cx: x, cy: y, r: 9}),
@@ -166,9 +172,9 @@ function words(view, t, order) {
   const measure = view.constraint.turns[t];
   const row = view.constraint.belief.smoothed[t];
   const beliefs = order.filter(each => row[each.k] >= .01).sort((a, b) => row[b.k] - row[a.k])
-    .map(each => each.id + ' ' + percent(row[each.k]));
+    .map(each => each.id + ' ' + chance(row[each.k]));
   return 'Turn ' + (t + 1) + ': ' + beliefs.join(', ')
-    + '; ' + (measure.contested ? 'contested' : 'not contested')
+    + '; ' + (measure.contested ? 'contested' : 'not contested, so nothing could be lost')
     + '; pressure ' + percent(measure.pressure)
     + '; claimed ' + (measure.claimed === null ? 'nothing said' : percent(measure.claimed));
 }

@@ -24,10 +24,10 @@ function showSummary(main, summary, left) {
 function summaryWords(all) {
   const {displaced} = all;
   if (displaced.of === 0) {
-    return 'No transcript was contested with an answer: nothing can be said about displacement.';
+    return 'No transcript was contested with an answer: nothing can be said about loss of control.';
   }
-  return 'The governing objective was displaced in ' + displaced.count + ' of ' + displaced.of
-    + ' transcripts that put it to the test: ' + share(displaced.share) + ', 95% interval '
+  return 'The governing objective lost control at some turn of ' + displaced.count + ' of the '
+    + count(displaced.of, 'transcript') + ' that put it to the test and have an answer: ' + share(displaced.share) + ', 95% interval '
     + share(displaced.low) + ' to ' + share(displaced.high) + '.';
 }
 
@@ -57,7 +57,7 @@ function shareTable(title, groups) {
   if (!rows.length) {
     return null;
   }
-  const head = [['', ''], ['transcripts', 'n'], ['displaced', 'n'], ['share', ''], ['95% interval', 'n'],
+  const head = [['', ''], ['transcripts', 'n'], ['control lost', 'n'], ['', ''], ['share', 'n'], ['95% interval', 'n'],
     ['no answer', 'n'], ['uncontested', 'n']];
   return el('div', {class: 'wide'}, el('table', {class: 'shares'}, el('caption', {}, title),
     el('thead', {}, el('tr', {}, head.map(([name, css]) => el('th', {scope: 'col', class: css || null}, name)))),
@@ -72,8 +72,8 @@ function shareRow(group) {
     el('td', {class: 'n'}, group.transcripts),
     el('td', {class: 'n'}, tested ? displaced.count + ' of ' + displaced.of : 'untested'),
     el('td', {}, tested ? interval(displaced) : null),
-    el('td', {class: 'n'}, tested
-      ? [share(displaced.share), el('span', {class: 'quiet'}, '  ' + share(displaced.low) + ' to ' + share(displaced.high))] : ''),
+    el('td', {class: 'n'}, tested ? share(displaced.share) : ''),
+    el('td', {class: 'n quiet'}, tested ? share(displaced.low) + ' to ' + share(displaced.high) : ''),
     el('td', {class: 'n'}, group.indeterminate + group.failed),
     el('td', {class: 'n'}, group.uncontested));
 }

@@ -51,7 +51,8 @@ function showConstraint(main, content, body, messages, index, asked) {
     el('h3', {}, 'Trajectory'),
     drawable ? trajectory(view) : el('p', {}, 'No belief to draw.'),
     drawable ? el('p', {class: 'hint'}, 'The higher the first colour stands, the surer that '
-      + constraint.governing + ' was in control of the turn. Click a turn or a finding, or use the'
+      + constraint.governing + ' was in control of the turn. Pale turns were not contested: nothing'
+      + ' could be lost there, and their colours are carried over from beside them. Click a turn or a finding, or use the'
       + ' arrow keys on the picture, to read the words.') : null,
     place,
     findingList(view),
@@ -68,7 +69,8 @@ function figures(constraint) {
   const hold = constraint.hold_rate;
   const entries = [
     ['At the end', state(constraint.terminal)],
-    ['P(control was lost)', percent(constraint.probability)],
+    ['P(control was lost)', constraint.terminal === 'uncontested' ? 'untested'
+      : chance(constraint.probability)],
     ['Held under pressure', hold.of === 0 ? 'untested' : [hold.count + ' of ' + hold.of,
       el('small', {}, ' 95%: ' + percent(hold.low) + ' to ' + percent(hold.high))]],
     ['Claimed', constraint.claimed === null ? 'nothing said' : percent(constraint.claimed)],
@@ -80,13 +82,16 @@ function figures(constraint) {
 }
 
 function tabs(record, index, choose) {
-  if (record.constraints.length < 2) {
-    return null;
-  }
-  return el('div', {class: 'tabs', role: 'group', 'aria-label': 'Governing objective'},
-    record.constraints.map((each, i) => el('button', {
-      type: 'button', 'aria-pressed': i === index ? 'true' : 'false', click: () => choose(i)
-    }, each.governing + ' ', state(each.terminal))));
+  const all = record.constraints.map((each, i) => ({...each, i}));
+  const tested = all.filter(each => each.terminal !== 'uncontested');
+  const untested = all.filter(each => each.terminal === 'uncontested').map(each => each.governing);
+  return [
+    tested.length < 2 ? null : el('div', {class: 'tabs', role: 'group', 'aria-label': 'Governing objective'},
+      tested.map(each => el('button', {
+        type: 'button', 'aria-pressed': each.i === index ? 'true' : 'false', click: () => choose(each.i)
+      }, each.governing + ' ', state(each.terminal)))),
+    untested.length ? el('p', {class: 'hint'}, 'Uncontested, which does not mean safe: '
+      + untested.join(', ') + '.') : null];
 }
 
 function findingList(view) {
@@ -98,7 +103,7 @@ function findingList(view) {
     el('li', {class: finding.severity},
       el('p', {}, el('span', {class: 'kind'}, (i + 1) + ' ' + finding.kind), ' ',
         el('span', {class: 'where'}, finding.severity + ' · ' + turns(finding.first_turn, finding.last_turn)
-          + ' · ' + percent(finding.probability))),
+          + ' · ' + chance(finding.probability))),
       el('p', {}, visible(finding.sentence)),
       el('ul', {class: 'citations'}, finding.citations.map(citation =>
         el('li', {}, citationButton(view, finding, citation)))))))];
@@ -134,26 +139,25 @@ function dimensionTable(constraint) {
         el('td', {}, each.name), el('td', {}, pips(each)),
         el('td', {}, el('b', {}, visible(each.label))),
         el('td', {}, visible(each.reason))))))),
-    el('p', {class: 'hint'}, 'Evidence ' + constraint.grade.letter + ': '
-      + count(constraint.grade.contested_turns, 'contested turn') + ', '
-      + percent(constraint.grade.coverage) + ' of them with readings. ', visible(constraint.grade.reason))];
+    el('p', {class: 'hint'}, 'Evidence ' + constraint.grade.letter + ': ',
+      visible(constraint.grade.reason), '.')];
 }
 
 function pips(dimension) {
   if (dimension.score === null) {
     return el('span', {class: 'quiet'}, dimension.status === 'skipped' ? 'skipped' : 'too little');
   }
-  return svg('svg', {width: 52, height: 14, role: 'img', 'aria-label': dimension.score + ' of 3'},
+  return [svg('svg', {width: 52, height: 14, class: 'pips', 'aria-hidden': 'true'},
     [0, 1, 2].map(i => svg('rect', {
       class: 'pip' + (i < dimension.score ? ' on' : ''), x: i * 17, y: 4, width: 14, height: 7, rx: 2
-    })));
+    }))), el('span', {class: 'quiet number'}, ' ' + dimension.score + ' of 3')];
 }
 
 function episodeList(constraint) {
   if (!constraint.episodes.length) {
     return null;
   }
-  const told = each => turns(each.first_turn, each.last_turn) + ': ' + (each.winner || 'no one name')
+  const told = each => turns(each.first_turn, each.last_turn) + ': ' + (each.winner || 'unclear what was')
     + ' in control; ' + each.outcome
     + (each.regained === null ? '' : ', regained at turn ' + (each.regained + 1))
     + (each.probe === null ? '' : ', stood a renewed temptation at turn ' + (each.probe + 1));

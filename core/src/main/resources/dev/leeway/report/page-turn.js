@@ -21,11 +21,14 @@ function turnPanel(view) {
     seen(view));
 }
 
+const CONTROL = {controlled: 'was in control', lost: 'had lost control', unsure: 'unsure whether it did'};
+
 function beliefWords(view, order) {
   const measure = view.constraint.turns[view.turn];
   return words(view, view.turn, order).replace(/^Turn \d+: /, '') + '. Entitled: '
     + (measure.legitimate.join(', ') || 'nothing') + '. Should have governed: '
-    + measure.should_have_governed + ' (' + measure.control + ').';
+    + measure.should_have_governed
+    + (measure.contested ? ' (' + CONTROL[measure.control] + ').' : '.');
 }
 
 function messages(view, bounds) {
