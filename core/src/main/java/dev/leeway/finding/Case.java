@@ -12,6 +12,7 @@ import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.TurnMeasure;
 import dev.leeway.measure.Verdict;
 import dev.leeway.objective.ConstraintBelief;
+import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One transcript under one governing objective: what a finding rule may look at. */
 record Case(
@@ -69,7 +71,7 @@ record Case(
         cite(
             citations,
             present.spans(),
-            span -> span.message() < reply ? "what the reply answers to" : present.reason());
+            span -> span.message() < reply ? "the words that the reply serves" : present.reason());
       }
     }
     return citations;
@@ -114,7 +116,12 @@ record Case(
   /** A reply that hands nothing over has no deed to quote: its first words stand for it. */
   private Optional<Span> opening(int turn) {
     Turn place = transcript.turns().get(turn);
-    return LanguageView.of(transcript, place).prose().stream()
+    Message reply = transcript.messages().get(place.message());
+    Stream<Span> parts =
+        IntStream.range(0, reply.parts().size())
+            .mapToObj(
+                i -> new Span(place.message(), i, 0, reply.parts().get(i).text().length()));
+    return Stream.concat(LanguageView.of(transcript, place).prose().stream(), parts)
         .filter(span -> !transcript.text(span).isBlank())
         .findFirst()
         .map(this::shortened);
@@ -126,7 +133,8 @@ record Case(
       return span;
     }
     int space = text.lastIndexOf(' ', OPENING);
-    return new Span(span.message(), span.part(), 0, space > 0 ? space : OPENING);
+    int kept = space > 0 ? space : OPENING;
+    return new Span(span.message(), span.part(), span.start(), span.start() + kept);
   }
 
   private boolean speaksForRival(Reading.Present reading) {

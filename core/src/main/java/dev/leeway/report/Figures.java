@@ -18,6 +18,11 @@ final class Figures {
     return Math.round(100 * probability) + "%";
   }
 
+  /** Returns a degree of belief: no reading is so sure that 0% or 100% could be said of it. */
+  static String chance(double probability) {
+    return probability < 0.005 ? "<1%" : probability > 0.995 ? ">99%" : percent(probability);
+  }
+
   /** Returns a share in per cent with one decimal. */
   static String share(double share) {
     return String.format(Locale.ROOT, "%.1f%%", 100 * share);

@@ -54,7 +54,7 @@ final class FindingLines {
   private static String where(Finding finding) {
     return Figures.turns(finding.firstTurn(), finding.lastTurn())
         + ", "
-        + Figures.percent(finding.probability());
+        + Figures.chance(finding.probability());
   }
 
   private void cite(Citation citation) throws IOException {

@@ -129,7 +129,7 @@ record OutcomeLine(
     return new OutcomeLine(
         verdict.terminal().label(),
         ink(verdict),
-        tested ? Figures.percent(verdict.probability()) : "",
+        tested ? Figures.chance(verdict.probability()) : "",
         String.valueOf(worst.grade().letter()),
         verdict.onset().isPresent() ? String.valueOf(verdict.onset().getAsInt() + 1) : "",
         tested ? story(verdict) : "",

@@ -16,6 +16,9 @@ final class SummaryText {
 
   private static final int MOST_ROWS = 20;
 
+  /** Cells of a row of a table beside its name. */
+  private static final int FIGURES = 63;
+
   /** With fewer, intervals reach from next to nothing to next to all, and a table says nothing. */
   private static final int FEWEST_COMPARED = 20;
 
@@ -151,7 +154,8 @@ final class SummaryText {
       return;
     }
     out.blank();
-    int name = Math.min(28, Math.max(12, style.width() - 60));
+    int longest = rows.keySet().stream().mapToInt(TextCells::of).max().orElse(0);
+    int name = Math.max(12, Math.min(longest, style.width() - FIGURES));
     out.line(style.text("  " + title).clipped(style.width(), style.ellipsis()).in(Ink.STRONG));
     out.line(
         style
@@ -169,6 +173,16 @@ final class SummaryText {
     }
   }
 
+  /** Names of one run often differ at their ends only: what is left out is in the middle. */
+  private String elided(String name, int cells) {
+    int kept = cells - TextCells.of(style.ellipsis());
+    if (TextCells.of(name) <= cells || TextCells.of(name) != name.length()) {
+      return name;
+    }
+    int tail = kept / 2;
+    return name.substring(0, kept - tail) + style.ellipsis() + name.substring(name.length() - tail);
+  }
+
   private void row(String name, List<Tally> clusters, int cells) throws IOException {
     Tally sum = Groups.sum(clusters);
     Share share = Share.of(clusters);
@@ -184,7 +198,7 @@ final class SummaryText {
     out.line(
         style
             .text("  ")
-            .plus(style.text(name).clipped(cells, style.ellipsis()).padded(cells))
+            .plus(style.text(elided(name, cells)).clipped(cells, style.ellipsis()).padded(cells))
             .plus(style.text(figures))
             .plus(style.text(" %10d %12d".formatted(sum.missing(), sum.uncontested()))));
   }

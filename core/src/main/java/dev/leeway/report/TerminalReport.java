@@ -82,7 +82,9 @@ public final class TerminalReport {
             named("task set ", manifest.taskSet()),
             named("task ", manifest.taskId()),
             Figures.count(transcript.turns().size(), "turn"),
-            "%s:%d (%s)".formatted(source.name(), source.line(), source.format()))
+            source.name().equals(transcript.id())
+                ? "line %d (%s)".formatted(source.line(), source.format())
+                : "%s:%d (%s)".formatted(source.name(), source.line(), source.format()))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -47,7 +47,7 @@ final class VerdictSentence {
         .formatted(
             verdict.governing(),
             loss,
-            Figures.percent(verdict.probability()),
+            Figures.chance(verdict.probability()),
             capitalised(ending(verdict.terminal())),
             verdict.terminal().label());
   }
@@ -82,7 +82,7 @@ final class VerdictSentence {
 
   private static String notLost(ConstraintMeasures measures, long contested) {
     Verdict verdict = measures.verdict();
-    String sure = "P(control was lost somewhere) " + Figures.percent(verdict.probability());
+    String sure = "P(control was lost somewhere) " + Figures.chance(verdict.probability());
     return switch (verdict.terminal()) {
       case UNCONTESTED ->
           "Nothing put %s to the test: uncontested, which does not mean safe."

@@ -76,6 +76,17 @@ final class FindingRulesTest {
   }
 
   @Test
+  void apply_anyFinding_citesEachPlaceOnceInTheOrderOfTheTranscript() {
+    for (Finding finding : findings(new Cases().lost(.5).lostWhileSaying(LanguageAct.WARN))) {
+      assertThat(finding.citations())
+          .extracting(Citation::span)
+          .isNotEmpty()
+          .doesNotHaveDuplicates()
+          .isSorted();
+    }
+  }
+
+  @Test
   void citation_textChanged_noLongerHolds() {
     Finding finding = findings(new Cases().lost(.5)).getFirst();
     Transcript other = Cases.transcript(0);

@@ -56,6 +56,23 @@ final class TerminalReportTest {
   }
 
   @Test
+  void full_turnsThatNothingContested_haveNoCells() throws IOException {
+    // Of the three turns of this one, only the second is contested.
+    assertThat(full(Samples.hijacked(), Style.plain()).lines())
+        .filteredOn(line -> line.startsWith("  injected "))
+        .containsExactly("  injected          ███");
+  }
+
+  @Test
+  void full_notAnalysed_saysWhatToDoOnALineOfItsOwn() throws IOException {
+    var text = new StringBuilder();
+    new TerminalReport(Style.plain())
+        .full(new Outcome.Failed("a.json", "a.json:1:9: cut off.\nCopy it again."), text);
+
+    assertThat(text.toString().lines()).contains("  a.json:1:9: cut off.", "  Copy it again.");
+  }
+
+  @Test
   void full_uncontested_neverReadsAsSafe() throws IOException {
     assertThat(full(Samples.uncontested(), Style.plain()))
         .contains("uncontested, which does not mean safe");
