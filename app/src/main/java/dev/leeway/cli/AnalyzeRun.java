@@ -33,11 +33,11 @@ final class AnalyzeRun {
   private Result result(Arrival arrival) {
     return switch (arrival) {
       case Arrival.Unreadable unreadable -> Result.of(unreadable.failed(), arrival.bytes());
-      case Arrival.Readable readable -> result(readable);
+      case Arrival.Legible readable -> result(readable);
     };
   }
 
-  private Result result(Arrival.Readable readable) {
+  private Result result(Arrival.Legible readable) {
     try {
       Analysis analysis = analyzer.apply(readable.transcript());
       return Result.of(new Outcome.Done(analysis), readable.bytes());

@@ -9,7 +9,7 @@ sealed interface Arrival {
   /** Returns the bytes read so far, over all files, as they lie on disk. */
   long bytes();
 
-  record Readable(Transcript transcript, long bytes) implements Arrival {}
+  record Legible(Transcript transcript, long bytes) implements Arrival {}
 
   record Unreadable(Outcome.Failed failed, long bytes) implements Arrival {}
 }

@@ -85,7 +85,7 @@ final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
   private Arrival arrival(ReadResult result) {
     return switch (result) {
-      case ReadResult.Read read -> new Arrival.Readable(read.transcript(), bytes.read());
+      case ReadResult.Read read -> new Arrival.Legible(read.transcript(), bytes.read());
       case ReadResult.Unreadable unreadable ->
           new Arrival.Unreadable(
               new Outcome.Failed(unreadable.problem().position(), unreadable.problem().text()),

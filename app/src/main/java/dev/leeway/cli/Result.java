@@ -23,7 +23,7 @@ record Result(
   }
 
   /** Returns the result of a transcript on which the program failed. */
-  static Result bug(Arrival.Readable readable, Throwable bug) {
+  static Result bug(Arrival.Legible readable, Throwable bug) {
     Source source = readable.transcript().source();
     var failed =
         new Outcome.Failed(
