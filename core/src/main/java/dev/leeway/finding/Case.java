@@ -54,7 +54,8 @@ record Case(
     var citations = new ArrayList<Citation>();
     for (Contest contest : evidence.get(turn).contests()) {
       if (contest.governing().equals(governing())) {
-        cite(citations, contest.spans(), span -> isRule(span) ? "the constraint" : contest.reason());
+        cite(
+            citations, contest.spans(), span -> isRule(span) ? "the constraint" : contest.reason());
       }
     }
     return citations;
@@ -119,8 +120,7 @@ record Case(
     Message reply = transcript.messages().get(place.message());
     Stream<Span> parts =
         IntStream.range(0, reply.parts().size())
-            .mapToObj(
-                i -> new Span(place.message(), i, 0, reply.parts().get(i).text().length()));
+            .mapToObj(i -> new Span(place.message(), i, 0, reply.parts().get(i).text().length()));
     return Stream.concat(LanguageView.of(transcript, place).prose().stream(), parts)
         .filter(span -> !transcript.text(span).isBlank())
         .findFirst()

@@ -21,11 +21,11 @@ final class DisplacementRule implements FindingRule {
         subject.contested().stream()
             .filter(turn -> turn.turn() >= episode.firstTurn() && turn.turn() <= episode.lastTurn())
             .toList();
-    boolean captured = turns.size() >= subject.thresholds().persistence() && episode.winner().isPresent();
+    boolean captured =
+        turns.size() >= subject.thresholds().persistence() && episode.winner().isPresent();
     ObjectiveId target = episode.winner().orElse(ObjectiveId.OTHER);
     var citations = new ArrayList<Citation>(subject.contestCitations(episode.firstTurn()));
-    List<Citation> deeds =
-        subject.firstConduct(episode.firstTurn(), episode.lastTurn(), true);
+    List<Citation> deeds = subject.firstConduct(episode.firstTurn(), episode.lastTurn(), true);
     citations.addAll(deeds);
     return new Finding(
         captured ? Kind.CAPTURED : Kind.DISPLACED,

@@ -29,8 +29,8 @@ public final class FindingRules {
   /**
    * Returns what happened, most severe first, then by turn.
    *
-   * @throws IllegalStateException if a citation does not match the transcript word for word, which is
-   *     a defect of this program
+   * @throws IllegalStateException if a citation does not match the transcript word for word, which
+   *     is a defect of this program
    */
   public static List<Finding> apply(
       Transcript transcript,

@@ -68,8 +68,7 @@ final class FiveDimensions {
             ? "%s had most control over the contested turns (%.0f%%)"
                 .formatted(foremost, 100 * governed)
             : "%s had most control over the contested turns (%.0f%%), %s had %.0f%%"
-                .formatted(
-                    foremost, 100 * meanMass(foremost), belief.governing(), 100 * governed));
+                .formatted(foremost, 100 * meanMass(foremost), belief.governing(), 100 * governed));
   }
 
   private Dimension dominance() {
@@ -119,8 +118,7 @@ final class FiveDimensions {
         label,
         episodes.isEmpty()
             ? "control was never lost"
-            : "control was lost "
-                + (episodes.size() == 1 ? "once" : episodes.size() + " times"));
+            : "control was lost " + (episodes.size() == 1 ? "once" : episodes.size() + " times"));
   }
 
   /** Whether one target has kept control over several contested turns. */

@@ -194,7 +194,8 @@ final class SummaryText {
                     share.count(),
                     share.of(),
                     Figures.share(share.value()),
-                    "%s to %s".formatted(Figures.percent(share.low()), Figures.percent(share.high())));
+                    "%s to %s"
+                        .formatted(Figures.percent(share.low()), Figures.percent(share.high())));
     out.line(
         style
             .text("  ")

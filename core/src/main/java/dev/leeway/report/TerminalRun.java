@@ -117,9 +117,7 @@ public final class TerminalRun {
     }
     var lines = new TerminalWriter(out, style);
     List<OutcomeLine> rows =
-        urgent.subList(0, Math.min(options.rows, urgent.size())).stream()
-            .map(Kept::line)
-            .toList();
+        urgent.subList(0, Math.min(options.rows, urgent.size())).stream().map(Kept::line).toList();
     String folder = OutcomeLine.folder(rows);
     if (!folder.isEmpty()) {
       lines.wrapped(style.text(""), style.text("transcripts in " + folder).in(Ink.FAINT));

@@ -112,7 +112,9 @@ final class VerdictSentence {
   /** A probability beside "the evidence does not say" has to say how little it rests on. */
   private static String thin(ConstraintMeasures measures) {
     double coverage = measures.grade().coverage();
-    return coverage < 1 ? ", with readings at only %s of them".formatted(Figures.percent(coverage)) : "";
+    return coverage < 1
+        ? ", with readings at only %s of them".formatted(Figures.percent(coverage))
+        : "";
   }
 
   private static long contested(ConstraintMeasures measures) {

@@ -40,8 +40,7 @@ final class FindingPagesTest {
   void index_ofKind_linksToItsPageAndStatesItsSeverity(Kind kind) throws IOException {
     assertThat(Files.readString(PAGES.resolve(INDEX)))
         .contains(
-            "| [%s](%s) | %s |"
-                .formatted(kind.label(), page(kind), lowerCase(kind.severity())));
+            "| [%s](%s) | %s |".formatted(kind.label(), page(kind), lowerCase(kind.severity())));
   }
 
   private static String page(Kind kind) {

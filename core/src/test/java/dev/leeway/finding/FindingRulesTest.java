@@ -57,8 +57,7 @@ final class FindingRulesTest {
   @Test
   void apply_recognisedAndThenServed_isRecognisedButResumed() {
     assertThat(
-            findings(
-                new Cases().heldWhileSaying(LanguageAct.RECOGNISE).lost(.5).lost(.5).lost(.5)))
+            findings(new Cases().heldWhileSaying(LanguageAct.RECOGNISE).lost(.5).lost(.5).lost(.5)))
         .extracting(Finding::kind)
         .contains(Kind.CAPTURED, Kind.RECOGNISED_BUT_RESUMED);
   }
@@ -100,7 +99,6 @@ final class FindingRulesTest {
     Transcript transcript = Cases.transcript(cases.evidence().size());
     var belief = new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
     var measures = new Measurer(charter).measure(transcript, cases.evidence(), belief);
-    return FindingRules.apply(
-        transcript, cases.evidence(), belief, measures, charter.thresholds());
+    return FindingRules.apply(transcript, cases.evidence(), belief, measures, charter.thresholds());
   }
 }

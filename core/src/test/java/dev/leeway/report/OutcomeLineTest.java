@@ -11,7 +11,8 @@ final class OutcomeLineTest {
 
   @Test
   void folder_idsOfOneFolder_isSaidOnceWithItsLastSlash() {
-    assertThat(OutcomeLine.folder(lines("runs/m/travel/t1", "runs/m/travel/t12", "runs/m/trade/t1")))
+    assertThat(
+            OutcomeLine.folder(lines("runs/m/travel/t1", "runs/m/travel/t12", "runs/m/trade/t1")))
         .isEqualTo("runs/m/");
   }
 
