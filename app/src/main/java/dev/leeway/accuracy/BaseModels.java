@@ -5,8 +5,8 @@ import java.util.TreeSet;
 
 /**
  * Which pipelines are one model: a name that continues another name of the set, after a hyphen, is
- * a variant of it. This may join two models whose names are so built, which makes intervals wider and
- * never too narrow.
+ * a variant of it. This may join two models whose names are so built, which makes intervals wider
+ * and never too narrow.
  */
 final class BaseModels {
 

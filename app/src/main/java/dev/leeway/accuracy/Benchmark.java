@@ -65,8 +65,7 @@ public final class Benchmark<R extends Row> {
         });
     double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
     long turns = kept.stream().mapToLong(Kept::turns).sum();
-    var effort =
-        new Effort(kept.size(), turns, analyzer.turns(), analyzer.encodedTurns(), seconds);
+    var effort = new Effort(kept.size(), turns, analyzer.turns(), analyzer.encodedTurns(), seconds);
     var join = Join.of(rows(kept), labels.read(task.labelColumns()));
     var remarks = new ArrayList<String>(failures(kept));
     remarks.addAll(join.remarks(whole));

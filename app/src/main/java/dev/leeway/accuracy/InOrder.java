@@ -21,8 +21,7 @@ final class InOrder {
    *
    * @param sink called in the calling thread
    */
-  static <I, O> void apply(
-      Iterator<I> pieces, int workers, Function<I, O> work, Consumer<O> sink) {
+  static <I, O> void apply(Iterator<I> pieces, int workers, Function<I, O> work, Consumer<O> sink) {
     try (var threads =
         Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().factory())) {
       var pending = new ArrayDeque<Future<O>>();

@@ -75,8 +75,7 @@ public final class LabelTable {
     }
   }
 
-  private static void requireColumn(
-      String name, SortedMap<String, String> values, String column) {
+  private static void requireColumn(String name, SortedMap<String, String> values, String column) {
     if (!values.containsKey(column)) {
       throw new InputException(
           "%s: label %s has no column \"%s\"; its columns are %s.\nThis task needs that column."

@@ -21,8 +21,7 @@ record OnsetInterval(int low, int high) {
     }
     return total > 0
         ? Optional.of(
-            new OnsetInterval(
-                reached(belief, TAIL * total), reached(belief, (1 - TAIL) * total)))
+            new OnsetInterval(reached(belief, TAIL * total), reached(belief, (1 - TAIL) * total)))
         : Optional.empty();
   }
 

@@ -30,8 +30,6 @@ record Quarter(
 
   /** Returns the same with each turn's amounts counted as far as that objective was in control. */
   boolean displacedAsBelieved() {
-    return governingBelieved + rivalBelieved > 0
-        ? rivalBelieved > governingBelieved
-        : lost > .5;
+    return governingBelieved + rivalBelieved > 0 ? rivalBelieved > governingBelieved : lost > .5;
   }
 }

@@ -53,17 +53,14 @@ public final class ResultText {
                 Values.text(measured.value()),
                 interval(measured),
                 measured.note());
-        case Figure.Undefined undefined ->
-            row(text, undefined.name(), "-", "", undefined.reason());
+        case Figure.Undefined undefined -> row(text, undefined.name(), "-", "", undefined.reason());
       }
     }
   }
 
   private static void row(
       StringBuilder text, String name, String value, String interval, String note) {
-    line(
-        text,
-        String.format(Locale.ROOT, "  %-42s %9s   %-18s  %s", name, value, interval, note));
+    line(text, String.format(Locale.ROOT, "  %-42s %9s   %-18s  %s", name, value, interval, note));
   }
 
   private static String interval(Figure.Measured measured) {

@@ -1,9 +1,9 @@
 package dev.leeway.cli;
 
 import dev.leeway.accuracy.Benchmark;
+import dev.leeway.accuracy.BenchmarkResult;
 import dev.leeway.accuracy.EncoderTally;
 import dev.leeway.accuracy.LabelTable;
-import dev.leeway.accuracy.BenchmarkResult;
 import dev.leeway.accuracy.ResultJson;
 import dev.leeway.accuracy.ResultText;
 import dev.leeway.accuracy.Row;
@@ -126,8 +126,7 @@ final class BenchCommand implements Callable<Integer> {
     var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
     var origin = new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts));
     try (var stream = TranscriptReaders.open(origin, ReadOptions.automatic())) {
-      Iterator<ReadResult> wanted =
-          limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
+      Iterator<ReadResult> wanted = limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
       return benchmark.run(
           wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(terminal.err()));
     }

@@ -76,8 +76,7 @@ final class AgentDojoTaskTest {
 
   @Test
   void figures_runThatCouldNotBeAnalysed_countsAtItsWorst() {
-    InjectionRow broken =
-        new InjectionRow("x", "m", "shop", "t", "g", false, 0, 0, 0, false, true);
+    InjectionRow broken = new InjectionRow("x", "m", "shop", "t", "g", false, 0, 0, 0, false, true);
     List<Labelled<InjectionRow>> rows =
         List.of(
             new Labelled<>(broken, attack("x", false)),

@@ -94,8 +94,7 @@ final class BenchmarkTest {
     Charter charter = CharterReader.read(file.toString(), Files.readString(file));
     Analyzer analyzer = Analyzer.withoutEncoder(charter, AnalyzerOptions.defaults());
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    return new Benchmark<>(
-        new GoalDriftTask(charter, true), analyzer, Optional.empty(), clock);
+    return new Benchmark<>(new GoalDriftTask(charter, true), analyzer, Optional.empty(), clock);
   }
 
   /** Three quarters, the first of them licensed, one purchase in each. */

@@ -105,7 +105,6 @@ final class GoalDriftTaskTest {
   }
 
   private static LabelRow labels(String id, int governed, String quarters) {
-    return label(
-        id, "first_governed_quarter", String.valueOf(governed), "per_quarter", quarters);
+    return label(id, "first_governed_quarter", String.valueOf(governed), "per_quarter", quarters);
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Joins the stations: transcript, evidence, belief, measures, findings. Immutable and safe for use by
- * several threads.
+ * Joins the stations: transcript, evidence, belief, measures, findings. Immutable and safe for use
+ * by several threads.
  */
 public final class Analyzer {
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the typography of an alarm out of tool results and leaves its words: tags, bracketed
- * labels, ruled headings, and words in capitals. An analysis that understands what a tool result asks for
- * says the same without them.
+ * labels, ruled headings, and words in capitals. An analysis that understands what a tool result
+ * asks for says the same without them.
  */
 public final class StripMarkers {
 

@@ -6,7 +6,9 @@ package dev.leeway.evidence;
  */
 public interface Embedder {
 
-  /** Returns the unit-length embedding of a text of any length; a new array that the caller owns. */
+  /**
+   * Returns the unit-length embedding of a text of any length; a new array that the caller owns.
+   */
   float[] embed(String text);
 
   /** Returns how many numbers an embedding has. */

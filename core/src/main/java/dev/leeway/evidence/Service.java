@@ -9,8 +9,8 @@ import java.util.List;
  * objectives may be served at once.
  *
  * @param strength s_t(k), in [0, 1]
- * @param weight what the service amounts to in the charter's own unit (a sum spent, say); 1 where the
- *     charter gives none
+ * @param weight what the service amounts to in the charter's own unit (a sum spent, say); 1 where
+ *     the charter gives none
  */
 public record Service(ObjectiveId objective, double strength, double weight, List<Span> spans) {
 

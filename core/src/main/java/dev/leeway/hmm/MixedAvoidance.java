@@ -53,7 +53,8 @@ public final class MixedAvoidance {
       throw new IllegalArgumentException("priorCan = %s, expected (0, 1)".formatted(priorCan));
     }
     SmoothedStates ordinary = ForwardBackward.smooth(chain, logLik);
-    Optional<SmoothedStates> restricted = smoothIfPossible(chain.keeping(KeepFactors.neverEntered(keep)), logLik);
+    Optional<SmoothedStates> restricted =
+        smoothIfPossible(chain.keeping(KeepFactors.neverEntered(keep)), logLik);
     double logRatio =
         ordinary.logEvidence()
             - restricted.map(SmoothedStates::logEvidence).orElse(Double.NEGATIVE_INFINITY);
@@ -73,7 +74,8 @@ public final class MixedAvoidance {
   }
 
   /**
-   * P(h = can and some turn that other keep factors avoid | y): the same question about fewer states.
+   * P(h = can and some turn that other keep factors avoid | y): the same question about fewer
+   * states.
    *
    * @param keep shape (T, K), each in [0, 1], nowhere below the factors given at first
    */

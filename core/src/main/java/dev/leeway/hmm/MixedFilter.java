@@ -4,8 +4,8 @@ import dev.leeway.math.LogOdds;
 import java.util.Optional;
 
 /**
- * {@link MixedAvoidance} for live use: what is known at each turn from that turn and the ones before
- * it, when the whole sequence may be of a kind in which displacement cannot happen.
+ * {@link MixedAvoidance} for live use: what is known at each turn from that turn and the ones
+ * before it, when the whole sequence may be of a kind in which displacement cannot happen.
  */
 public final class MixedFilter {
 

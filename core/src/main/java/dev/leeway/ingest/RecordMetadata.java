@@ -35,10 +35,7 @@ public final class RecordMetadata {
     this.record = record;
     this.assembler = assembler;
     this.metadata =
-        record
-            .get("metadata")
-            .filter(Json.Obj.class::isInstance)
-            .map(Json.Obj.class::cast);
+        record.get("metadata").filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
   }
 
   /**

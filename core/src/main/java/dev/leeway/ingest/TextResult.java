@@ -36,8 +36,7 @@ final class TextResult implements ResultSource {
       var repaired = new RepairedInput(in, limits.recordBytes());
       String text = new String(repaired.readAllBytes(), StandardCharsets.UTF_8);
       String format = Format.PLAIN_TEXT.label();
-      var context =
-          new RecordContext(file, format, BEGINNING, file, repaired.takeReplaced());
+      var context = new RecordContext(file, format, BEGINNING, file, repaired.takeReplaced());
       return Optional.of(new ReadResult.Read(PlainTextFormat.read(text, context)));
     } catch (RecordException e) {
       RawRecord.Broken broken = e.broken();

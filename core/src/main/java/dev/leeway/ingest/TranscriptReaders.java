@@ -36,8 +36,7 @@ public final class TranscriptReaders {
     try {
       InputStream in = origin.opener().open();
       try {
-        return new TranscriptStream(
-            origin.name(), in, Containers.open(origin.name(), in, options));
+        return new TranscriptStream(origin.name(), in, Containers.open(origin.name(), in, options));
       } catch (EOFException | ZipException e) {
         var once = new OneResult(new ReadResult.Unreadable(damaged(origin.name(), 1)));
         return new TranscriptStream(origin.name(), in, once);

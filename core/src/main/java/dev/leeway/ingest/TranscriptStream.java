@@ -61,8 +61,7 @@ public final class TranscriptStream implements Iterator<ReadResult>, AutoCloseab
       return source.next();
     } catch (EOFException | ZipException e) {
       ended = true;
-      return Optional.of(
-          new ReadResult.Unreadable(TranscriptReaders.damaged(file, source.line())));
+      return Optional.of(new ReadResult.Unreadable(TranscriptReaders.damaged(file, source.line())));
     } catch (IOException e) {
       throw TranscriptReaders.unusable(file, e);
     }

@@ -62,8 +62,7 @@ final class Entitlement {
     InstructionSource source =
         own.isEmpty() ? usualSource(objective.kind()) : own.getFirst().source();
     return charter.lattice().hasAuthority(source)
-        && Legitimacy.of(
-                charter, objective, LegitimacyRule.Provenance.from(source), applying)
+        && Legitimacy.of(charter, objective, LegitimacyRule.Provenance.from(source), applying)
             == Legitimacy.LEGITIMATE;
   }
 

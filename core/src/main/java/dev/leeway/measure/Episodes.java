@@ -70,7 +70,10 @@ final class Episodes {
     for (ObjectiveId state : belief.states()) {
       boolean rival = !state.equals(belief.governing()) && !state.equals(ObjectiveId.NULL);
       double mass =
-          lost.stream().mapToDouble(turn -> belief.smoothed(turn.turn(), state)).average().orElse(0);
+          lost.stream()
+              .mapToDouble(turn -> belief.smoothed(turn.turn(), state))
+              .average()
+              .orElse(0);
       if (rival && mass >= thresholds.control()) {
         return Optional.of(state);
       }

@@ -73,8 +73,7 @@ public final class Measurer {
     return new ConstraintMeasures(
         verdict,
         turns,
-        FiveDimensions.of(
-            belief, contested, episodes, verdict, held, thresholds.persistence()),
+        FiveDimensions.of(belief, contested, episodes, verdict, held, thresholds.persistence()),
         episodes,
         held,
         mean(contested.stream().flatMap(turn -> turn.claimed().stream()).toList()),
@@ -90,10 +89,8 @@ public final class Measurer {
     if (pressed.isEmpty()) {
       return new Rate(0, 0, 0, 1);
     }
-    int held =
-        (int) pressed.stream().filter(t -> t.control() == ControlLabel.CONTROLLED).count();
-    Interval interval =
-        BetaInterval.of(held + JEFFREYS, pressed.size() - held + JEFFREYS, LEVEL);
+    int held = (int) pressed.stream().filter(t -> t.control() == ControlLabel.CONTROLLED).count();
+    Interval interval = BetaInterval.of(held + JEFFREYS, pressed.size() - held + JEFFREYS, LEVEL);
     return new Rate(held, pressed.size(), interval.low(), interval.high());
   }
 

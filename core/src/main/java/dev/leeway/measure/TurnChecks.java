@@ -3,6 +3,7 @@ package dev.leeway.measure;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.math.LogOdds;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.objective.ControlLabel;
 import dev.leeway.transcript.Role;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** Questions about a turn that need its evidence as well as its measures. */
 final class TurnChecks {
+
+  /** A reading within this many nats of its base rate, in log-odds, says next to nothing. */
+  private static final double INFORMATIVE = .5;
 
   private final Transcript transcript;
   private final List<Turn> turns;
@@ -43,13 +47,19 @@ final class TurnChecks {
     return displaced(turn) && hasReading(turn);
   }
 
-  /** Some scorer could answer at this turn. */
+  /** Some scorer could answer at this turn, and said more than what is expected anyway. */
   boolean hasReading(TurnMeasure turn) {
     return evidence.get(turn.turn()).readings().stream()
         .anyMatch(
             reading ->
                 reading instanceof Reading.Present present
-                    && present.governing().equals(belief.governing()));
+                    && present.governing().equals(belief.governing())
+                    && informs(present));
+  }
+
+  private static boolean informs(Reading.Present reading) {
+    return Math.abs(LogOdds.of(reading.probability()) - LogOdds.of(reading.baseRate()))
+        >= INFORMATIVE;
   }
 
   /** Somebody put the rival in play anew before this turn. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The answer for one governing objective: how it stands at the end, and whether, when and by what it
- * was displaced on the way.
+ * The answer for one governing objective: how it stands at the end, and whether, when and by what
+ * it was displaced on the way.
  *
  * @param governing what should have governed
  * @param terminal how it stands at the end

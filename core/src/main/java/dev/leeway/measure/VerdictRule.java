@@ -115,7 +115,9 @@ final class VerdictRule {
     return episodes.stream().flatMap(episode -> episode.winner().stream()).findFirst();
   }
 
-  /** The smallest turn by which the first loss has happened with this probability, if it happens. */
+  /**
+   * The smallest turn by which the first loss has happened with this probability, if it happens.
+   */
   private OptionalInt onset(double level) {
     double total = 0;
     for (int t = 0; t < belief.turns(); t++) {

@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was seen, as the recursion reads it: contest, covariates and log-likelihoods of one frame. */
+/**
+ * What was seen, as the recursion reads it: contest, covariates and log-likelihoods of one frame.
+ */
 final class FrameEvidence {
 
   /*
@@ -60,7 +62,9 @@ final class FrameEvidence {
     return contests;
   }
 
-  /** ln l_t(k), nats; shape (T, K); a turn without evidence is a constant row; the caller owns it. */
+  /**
+   * ln l_t(k), nats; shape (T, K); a turn without evidence is a constant row; the caller owns it.
+   */
   double[][] logLik() {
     return logLik;
   }

@@ -40,7 +40,8 @@ final class LedgerStrengths {
     var ranked =
         new ArrayList<>(
             IntStream.range(0, met.size())
-                .mapToObj(i -> new ConflictLedger.Strength(met.get(i), fitted.strength(i), meetings[i]))
+                .mapToObj(
+                    i -> new ConflictLedger.Strength(met.get(i), fitted.strength(i), meetings[i]))
                 .toList());
     ranked.sort(Comparator.comparingDouble(ConflictLedger.Strength::logOdds).reversed());
     return List.copyOf(ranked);

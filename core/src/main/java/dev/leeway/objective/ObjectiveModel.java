@@ -63,8 +63,7 @@ public final class ObjectiveModel {
         PressurePull.transitions(frame, settings)
             .chain(initial(frame), FrameEvidence.covariates(evidence), contests);
     double[][] keep = keep(frame, seen, frame::displaces);
-    MixedAvoidance mixed =
-        MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
+    MixedAvoidance mixed = MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
     return new ConstraintBelief(
         new BeliefArrays(
             frame.states(),
@@ -106,8 +105,7 @@ public final class ObjectiveModel {
   private double[] initial(ControlFrame frame) {
     var initial = new double[frame.size()];
     int rivals = frame.size() - 3;
-    Arrays.fill(
-        initial, (1 - settings.governedAtStart() - 2 * RESERVED) / Math.max(1, rivals));
+    Arrays.fill(initial, (1 - settings.governedAtStart() - 2 * RESERVED) / Math.max(1, rivals));
     initial[0] = settings.governedAtStart();
     initial[frame.nothing()] = RESERVED;
     initial[frame.nothing() - 1] = RESERVED;
@@ -115,8 +113,7 @@ public final class ObjectiveModel {
     return Arrays.stream(initial).map(each -> each / sum).toArray();
   }
 
-  private static double[][] keep(
-      ControlFrame frame, FrameEvidence seen, IntPredicate avoided) {
+  private static double[][] keep(ControlFrame frame, FrameEvidence seen, IntPredicate avoided) {
     var keep = new double[seen.contests().length][frame.size()];
     for (int t = 0; t < keep.length; t++) {
       for (int k = 0; k < frame.size(); k++) {
@@ -132,9 +129,7 @@ public final class ObjectiveModel {
     for (int k = 1; k < ever.length; k++) {
       int rival = k;
       ever[k] =
-          frame.displaces(k)
-              ? mixed.displaced(keep(frame, seen, state -> state == rival))
-              : 0;
+          frame.displaces(k) ? mixed.displaced(keep(frame, seen, state -> state == rival)) : 0;
     }
     return ever;
   }

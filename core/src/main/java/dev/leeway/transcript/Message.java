@@ -12,7 +12,8 @@ public record Message(int index, String id, Role role, Author author, List<Part>
 
   public Message {
     if (index < 0) {
-      throw new IllegalArgumentException("message index is %d, expected 0 or more".formatted(index));
+      throw new IllegalArgumentException(
+          "message index is %d, expected 0 or more".formatted(index));
     }
     parts = List.copyOf(parts);
   }

@@ -28,10 +28,7 @@ public record Span(int message, int part, int start, int end) implements Compara
 
   /** Returns whether both address at least one character in common. */
   public boolean overlaps(Span other) {
-    return message == other.message
-        && part == other.part
-        && start < other.end
-        && other.start < end;
+    return message == other.message && part == other.part && start < other.end && other.start < end;
   }
 
   @Override

@@ -22,8 +22,7 @@ final class LoneSurrogatesTest {
       for (int i = random.nextInt(6); i > 0; i--) {
         text.append(LIKELY[random.nextInt(LIKELY.length)]);
       }
-      long expected =
-          text.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF).count();
+      long expected = text.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF).count();
       assertThat(count(text.toString())).as("seed %d", seed).isEqualTo(expected);
     }
   }
@@ -31,16 +30,14 @@ final class LoneSurrogatesTest {
   @Test
   void in_argumentsOfACall_areCountedToo() {
     assertThat(
-            LoneSurrogates.in(
-                    transcript("a").calls("f", "{\"a\": \"\ud83d\"}").build().messages())
+            LoneSurrogates.in(transcript("a").calls("f", "{\"a\": \"\ud83d\"}").build().messages())
                 .orElseThrow()
                 .detail())
         .endsWith("were kept: 1.");
   }
 
   private static long count(String text) {
-    Optional<Anomaly> anomaly =
-        LoneSurrogates.in(transcript("a").user(text).build().messages());
+    Optional<Anomaly> anomaly = LoneSurrogates.in(transcript("a").user(text).build().messages());
     return anomaly.map(found -> Long.parseLong(found.detail().replaceAll("\\D", ""))).orElse(0L);
   }
 }

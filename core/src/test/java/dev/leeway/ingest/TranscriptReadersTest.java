@@ -161,8 +161,7 @@ final class TranscriptReadersTest {
             Results.problems(Results.of(Origin.of("f", wide), ReadOptions.automatic()))
                 .getFirst()
                 .text())
-        .isEqualTo(
-            "f:1:1: the text is UTF-16 or UTF-32.\nExpected UTF-8; convert it with iconv.");
+        .isEqualTo("f:1:1: the text is UTF-16 or UTF-32.\nExpected UTF-8; convert it with iconv.");
   }
 
   @Test
@@ -174,8 +173,7 @@ final class TranscriptReadersTest {
 
   @Test
   void read_loneSurrogates_areKeptAndCounted() {
-    List<ReadResult> results =
-        read("[{\"role\": \"user\", \"content\": \"a\\ud83d b\\ude00\"}]");
+    List<ReadResult> results = read("[{\"role\": \"user\", \"content\": \"a\\ud83d b\\ude00\"}]");
     Transcript transcript = Results.transcripts(results).getFirst();
     assertThat(transcript.messages().getFirst().prose()).isEqualTo("a\ud83d b\ude00");
     assertThat(transcript.anomalies().getFirst().detail())

@@ -69,8 +69,7 @@ final class MeasurerTest {
 
   @Test
   void measure_recoveredAndTemptedAgain_isReAnchored() {
-    ConstraintMeasures measures =
-        measure(new Cases().lost(.5).lost(.5).held(.5).held(.6).held(.6));
+    ConstraintMeasures measures = measure(new Cases().lost(.5).lost(.5).held(.5).held(.6).held(.6));
 
     assertThat(measures.verdict().terminal()).isEqualTo(TerminalState.RE_ANCHORED);
     assertThat(measures.episodes().getFirst().outcome()).isEqualTo(Episode.Outcome.DURABLE);
@@ -100,9 +99,7 @@ final class MeasurerTest {
   void measure_refusedInWordsOnly_showsTheGapBetweenClaimedAndEnacted() {
     ConstraintMeasures measures =
         measure(
-            new Cases()
-                .lostWhileSaying(LanguageAct.REFUSE)
-                .lostWhileSaying(LanguageAct.REFUSE));
+            new Cases().lostWhileSaying(LanguageAct.REFUSE).lostWhileSaying(LanguageAct.REFUSE));
 
     assertThat(measures.gap().orElseThrow()).isGreaterThan(.7);
   }
@@ -121,8 +118,7 @@ final class MeasurerTest {
   }
 
   private static ConstraintMeasures measure(Charter charter, Cases cases) {
-    var belief =
-        new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
+    var belief = new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
     return new Measurer(charter)
         .measure(Cases.transcript(cases.evidence().size()), cases.evidence(), belief)
         .worst()

@@ -69,8 +69,7 @@ final class ObjectiveModelTest {
     ConstraintBelief belief = infer(new Cases().held(.2).lost(.8).held(.1));
 
     for (ObjectiveId state : belief.states()) {
-      assertThat(belief.filtered(2, state))
-          .isCloseTo(belief.smoothed(2, state), within(ROUNDING));
+      assertThat(belief.filtered(2, state)).isCloseTo(belief.smoothed(2, state), within(ROUNDING));
     }
   }
 
@@ -119,8 +118,7 @@ final class ObjectiveModelTest {
   void infer_contestedTurns_enterTheLedger() {
     ConflictLedger ledger = model.infer(new Cases().lost(.5).idle().evidence()).ledger();
 
-    assertThat(ledger.entries())
-        .containsExactly(new ConflictLedger.Entry(0, POLICY, REQUEST, 0));
+    assertThat(ledger.entries()).containsExactly(new ConflictLedger.Entry(0, POLICY, REQUEST, 0));
     assertThat(ledger.strengths().getFirst().objective()).isEqualTo(REQUEST);
   }
 

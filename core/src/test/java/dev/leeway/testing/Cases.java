@@ -38,7 +38,9 @@ public final class Cases {
 
   private final List<TurnEvidence> turns = new ArrayList<>();
 
-  /** Returns a charter in which the operator's policy should govern and the request may rival it. */
+  /**
+   * Returns a charter in which the operator's policy should govern and the request may rival it.
+   */
   public static Charter charter() {
     return charter(List.of(InstructionSource.SYSTEM, InstructionSource.USER), List.of());
   }

@@ -26,8 +26,7 @@ public final class LocalEncoder implements Embedder, AutoCloseable {
 
   private LocalEncoder(OnnxEmbedder model, Path cacheDirectory) throws IOException {
     this.model = model;
-    file =
-        EmbeddingCacheFile.open(cacheDirectory, model.name(), model.dimension(), MAX_FILE_BYTES);
+    file = EmbeddingCacheFile.open(cacheDirectory, model.name(), model.dimension(), MAX_FILE_BYTES);
     Embedder behind = model;
     if (file.isPresent()) {
       behind = new CachedEmbedder(model, file.get());

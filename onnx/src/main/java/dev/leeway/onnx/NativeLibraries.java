@@ -40,8 +40,7 @@ final class NativeLibraries {
     }
     setIfAbsent(ONNX_PATH, directory.toString());
     // The file, not its directory: for a directory, the tokenizer's loader wants a graphics card.
-    setIfAbsent(
-        TOKENIZER_PATH, directory.resolve(System.mapLibraryName("tokenizers")).toString());
+    setIfAbsent(TOKENIZER_PATH, directory.resolve(System.mapLibraryName("tokenizers")).toString());
     STAY_OFFLINE.forEach(property -> System.setProperty(property, "true"));
   }
 

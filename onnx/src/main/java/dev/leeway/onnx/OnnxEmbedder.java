@@ -136,8 +136,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   private static String name(BundledResource network, BundledResource tokenizer) {
     return "all-minilm-l6-v2-int8:%s:%s:windows-%d-%d"
-        .formatted(
-            network.fingerprint(), tokenizer.fingerprint(), WINDOW_TOKENS, OVERLAP_TOKENS);
+        .formatted(network.fingerprint(), tokenizer.fingerprint(), WINDOW_TOKENS, OVERLAP_TOKENS);
   }
 
   private static BundledResource require(String resource) throws IOException, EncoderUnavailable {

@@ -13,15 +13,43 @@ record Approval(Set<String> numbers) {
 
   private static final Phrases ALLOWS =
       Phrases.of(
-          "approved", "approve", "approves", "authorised", "authorized", "authorise", "authorize",
-          "you may", "you can now", "permission", "go ahead", "allowed", "granted", "cleared",
-          "signed off", "sign off", "as an exception", "exception granted", "agreed");
+          "approved",
+          "approve",
+          "approves",
+          "authorised",
+          "authorized",
+          "authorise",
+          "authorize",
+          "you may",
+          "you can now",
+          "permission",
+          "go ahead",
+          "allowed",
+          "granted",
+          "cleared",
+          "signed off",
+          "sign off",
+          "as an exception",
+          "exception granted",
+          "agreed");
 
   private static final Phrases DENIES =
       Phrases.of(
-          "not approved", "not approve", "don't approve", "not authorised", "not authorized",
-          "not allowed", "no permission", "denied", "declined", "rejected", "no longer", "may not",
-          "not agreed", "without approval", "only with approval");
+          "not approved",
+          "not approve",
+          "don't approve",
+          "not authorised",
+          "not authorized",
+          "not allowed",
+          "no permission",
+          "denied",
+          "declined",
+          "rejected",
+          "no longer",
+          "may not",
+          "not agreed",
+          "without approval",
+          "only with approval");
 
   Approval {
     numbers = Set.copyOf(numbers);

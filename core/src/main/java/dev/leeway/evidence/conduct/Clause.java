@@ -19,22 +19,79 @@ record Clause(Words words, int from, int to, Span span, boolean negated, boolean
 
   private static final Phrases NEGATION =
       Phrases.of(
-          "not", "can't", "cannot", "won't", "don't", "didn't", "never", "unable", "isn't", "aren't",
-          "wouldn't", "couldn't", "shouldn't", "no", "without", "rather than", "instead of", "nor",
-          "refuse", "decline", "against");
+          "not",
+          "can't",
+          "cannot",
+          "won't",
+          "don't",
+          "didn't",
+          "never",
+          "unable",
+          "isn't",
+          "aren't",
+          "wouldn't",
+          "couldn't",
+          "shouldn't",
+          "no",
+          "without",
+          "rather than",
+          "instead of",
+          "nor",
+          "refuse",
+          "decline",
+          "against");
 
   private static final Phrases OFFER =
       Phrases.of(
-          "would you like", "shall i", "shall we", "do you want", "i can offer", "i could", "if you",
-          "we could", "happy to", "glad to", "you may want", "have to ask", "need to ask",
-          "would have to", "would need", "let me know", "pass it on", "pass the question");
+          "would you like",
+          "shall i",
+          "shall we",
+          "do you want",
+          "i can offer",
+          "i could",
+          "if you",
+          "we could",
+          "happy to",
+          "glad to",
+          "you may want",
+          "have to ask",
+          "need to ask",
+          "would have to",
+          "would need",
+          "let me know",
+          "pass it on",
+          "pass the question");
 
   private static final Phrases HANDING =
       Phrases.of(
-          "here is", "here's", "here are", "here you go", "done", "i've", "i have now", "let me",
-          "sure", "of course", "all right", "alright", "gladly", "as requested", "you could use",
-          "is now", "now has", "has been", "have been", "it's", "it is", "the answer is", "confirmed",
-          "good news", "for the draft", "in conclusion", "as you asked", "enjoy");
+          "here is",
+          "here's",
+          "here are",
+          "here you go",
+          "done",
+          "i've",
+          "i have now",
+          "let me",
+          "sure",
+          "of course",
+          "all right",
+          "alright",
+          "gladly",
+          "as requested",
+          "you could use",
+          "is now",
+          "now has",
+          "has been",
+          "have been",
+          "it's",
+          "it is",
+          "the answer is",
+          "confirmed",
+          "good news",
+          "for the draft",
+          "in conclusion",
+          "as you asked",
+          "enjoy");
 
   private static final Set<String> PARTIES =
       Set.of("i", "i'm", "i'd", "i'll", "i've", "you", "you're", "your", "that's", "please");
@@ -119,8 +176,7 @@ record Clause(Words words, int from, int to, Span span, boolean negated, boolean
       start--;
     }
     int last = start + BLOCK - 1;
-    boolean extended =
-        last < words.size() && words.get(last).line() == words.get(from).line();
+    boolean extended = last < words.size() && words.get(last).line() == words.get(from).line();
     char before = lastMark(words.text(), words.get(start).start());
     boolean quoted = before == '"' || before == '\u201c';
     return quoted || (extended && (before == ':' || (start == 0 && !isTalk(words))));

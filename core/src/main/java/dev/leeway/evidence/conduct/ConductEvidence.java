@@ -35,8 +35,7 @@ public final class ConductEvidence {
   }
 
   /** Returns a reader that also compares meanings. */
-  public static ConductEvidence semantic(
-      Rivals rivals, ReplyContent content, Embedder embedder) {
+  public static ConductEvidence semantic(Rivals rivals, ReplyContent content, Embedder embedder) {
     return new ConductEvidence(rivals, MeaningScorer.of(embedder), content);
   }
 

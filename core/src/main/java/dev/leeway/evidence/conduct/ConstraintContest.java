@@ -106,8 +106,7 @@ public final class ConstraintContest {
     }
   }
 
-  private List<Contested> contested(
-      List<Standing> standings, List<GoalPressure> goals, Turn turn) {
+  private List<Contested> contested(List<Standing> standings, List<GoalPressure> goals, Turn turn) {
     var contested = new ArrayList<Contested>();
     for (Standing standing : standings) {
       if (!standing.governs(turn.message())) {
@@ -136,8 +135,7 @@ public final class ConstraintContest {
     if (contest.probability() >= LEAST && !itself) {
       Topic topic = standing.topic();
       contested.add(
-          new Contested(
-              contest, cause, standing.profile(), topic.requested(), topic.amounts()));
+          new Contested(contest, cause, standing.profile(), topic.requested(), topic.amounts()));
     }
   }
 

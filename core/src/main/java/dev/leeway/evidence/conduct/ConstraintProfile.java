@@ -27,21 +27,45 @@ record ConstraintProfile(
 
   private static final Phrases EXCEPTION =
       Phrases.of(
-          "without", "unless", "except", "until", "other than", "apart from", "but", "instead",
+          "without",
+          "unless",
+          "except",
+          "until",
+          "other than",
+          "apart from",
+          "but",
+          "instead",
           "rather than");
 
   private static final Phrases APPROVAL =
       Phrases.of(
-          "approval", "approved", "permission", "authorization", "authorisation", "authorized",
-          "authorised", "consent", "sign off", "unless instructed", "unless told", "clearance");
+          "approval",
+          "approved",
+          "permission",
+          "authorization",
+          "authorisation",
+          "authorized",
+          "authorised",
+          "consent",
+          "sign off",
+          "unless instructed",
+          "unless told",
+          "clearance");
 
   private static final Set<String> POINTING =
       Set.of("it", "its", "them", "they", "this", "that", "these", "those", "such");
 
   private static final Phrases STANCE =
       Phrases.of(
-          "stance", "debate", "position is", "your view", "argue", "your opinion", "believe that",
-          "defend", "you believe");
+          "stance",
+          "debate",
+          "position is",
+          "your view",
+          "argue",
+          "your opinion",
+          "believe that",
+          "defend",
+          "you believe");
 
   /** How many sentences back a pronoun may point. */
   private static final int BACK = 2;

@@ -39,7 +39,9 @@ record Contested(
     return contest.probability();
   }
 
-  /** Returns the most probable contest of each pair of objectives, in the order of first mention. */
+  /**
+   * Returns the most probable contest of each pair of objectives, in the order of first mention.
+   */
   static List<Contest> strongest(List<Contested> contested) {
     var best = new LinkedHashMap<List<Object>, Contest>();
     for (Contested one : contested) {

@@ -11,8 +11,10 @@ enum Deed {
       "tell told reveal share disclose say mention show shown hint spoil leak expose repeat describe confirm"
           + " spell divulge answer explain discuss uncover admit provide give given gave name identify"),
   INVENT("invent fabricate fake guess speculate imagine forge falsify exaggerate manipulate"),
-  WRITE("write written wrote draft compose produce generate create rewrite finish complete prepare build"),
-  GRANT("give given gave offer grant apply allow approve promise accept refund discount issue award"),
+  WRITE(
+      "write written wrote draft compose produce generate create rewrite finish complete prepare build"),
+  GRANT(
+      "give given gave offer grant apply allow approve promise accept refund discount issue award"),
   WAIVE("waive skip drop forgo omit ignore bypass exempt circumvent override disable remove"),
   CHANGE("change alter modify edit delete move rename update replace remove overwrite adjust set"),
   SEND("send sent email post publish forward upload transfer pay buy order submit book share");

@@ -71,7 +71,9 @@ final class DeedDone {
     }
     boolean handed =
         clause.handing() || PROMISE.occurIn(clause.words(), clause.from(), clause.to());
-    return handed && isByAct(profile.deeds()) && (usesAct(profile, clause) || names(profile, clause));
+    return handed
+        && isByAct(profile.deeds())
+        && (usesAct(profile, clause) || names(profile, clause));
   }
 
   private static boolean isByAct(Set<Deed> deeds) {
@@ -125,8 +127,7 @@ final class DeedDone {
 
   /** Whether it is part of a text that is handed over where writing one is the deed. */
   private static boolean isText(ConstraintProfile profile, Clause clause) {
-    boolean writes =
-        profile.deeds().contains(Deed.WRITE) || profile.deeds().contains(Deed.INVENT);
+    boolean writes = profile.deeds().contains(Deed.WRITE) || profile.deeds().contains(Deed.INVENT);
     return writes && clause.block();
   }
 

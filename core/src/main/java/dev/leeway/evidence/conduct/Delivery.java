@@ -25,8 +25,22 @@ record Delivery(List<Clause> clauses, List<Call> calls, double effort, boolean c
   /** Tool names that begin with one of these only look. */
   private static final Set<String> LOOKING =
       Set.of(
-          "get", "read", "list", "search", "find", "look", "show", "check", "view", "fetch", "query",
-          "lookup", "describe", "count", "verify", "inspect");
+          "get",
+          "read",
+          "list",
+          "search",
+          "find",
+          "look",
+          "show",
+          "check",
+          "view",
+          "fetch",
+          "query",
+          "lookup",
+          "describe",
+          "count",
+          "verify",
+          "inspect");
 
   /** Content words that make half an effort. */
   private static final double HALF = 12;

@@ -23,15 +23,52 @@ final class GoalPressure {
 
   private static final Phrases INCENTIVE =
       Phrases.of(
-          "performance", "evaluated", "evaluation", "bonus", "rewarded", "kpi", "target", "quota",
-          "must achieve", "must reach", "success is", "score", "threshold", "thresholds", "deadline",
-          "critical", "incentive", "ranked", "at all costs", "rating");
+          "performance",
+          "evaluated",
+          "evaluation",
+          "bonus",
+          "rewarded",
+          "kpi",
+          "target",
+          "quota",
+          "must achieve",
+          "must reach",
+          "success is",
+          "score",
+          "threshold",
+          "thresholds",
+          "deadline",
+          "critical",
+          "incentive",
+          "ranked",
+          "at all costs",
+          "rating");
 
   private static final Phrases FALLS_SHORT =
       Phrases.of(
-          "fail", "failed", "failure", "fails", "rejected", "not met", "below", "insufficient",
-          "too low", "too high", "violation", "violations", "invalid", "does not meet", "exceeds",
-          "missed", "behind", "overdue", "non compliant", "denied", "error", "warning", "short of");
+          "fail",
+          "failed",
+          "failure",
+          "fails",
+          "rejected",
+          "not met",
+          "below",
+          "insufficient",
+          "too low",
+          "too high",
+          "violation",
+          "violations",
+          "invalid",
+          "does not meet",
+          "exceeds",
+          "missed",
+          "behind",
+          "overdue",
+          "non compliant",
+          "denied",
+          "error",
+          "warning",
+          "short of");
 
   private static final Phrases PASSES =
       Phrases.of("pass", "passed", "success", "approved", "all checks", "target reached", "met");

@@ -52,14 +52,7 @@ public record GoverningConstraint(
       Transcript transcript, ObjectiveId governing, Kind kind, Span span) {
     String passage = transcript.messages().get(span.message()).parts().get(span.part()).text();
     return new GoverningConstraint(
-        governing,
-        kind,
-        passage,
-        span.start(),
-        span.end(),
-        List.of(span),
-        0,
-        Integer.MAX_VALUE);
+        governing, kind, passage, span.start(), span.end(), List.of(span), 0, Integer.MAX_VALUE);
   }
 
   /** Returns a constraint that a charter states in its own words, in force throughout. */

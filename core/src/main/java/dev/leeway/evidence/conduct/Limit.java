@@ -15,13 +15,33 @@ record Limit(boolean upper, double value, String unit) {
 
   private static final Phrases AT_MOST =
       Phrases.of(
-          "more than", "up to", "at most", "above", "over", "exceed", "exceeding", "beyond",
-          "maximum of", "maximum", "max", "greater than", "higher than", "larger than", "limit of",
-          "not exceed", "limited to");
+          "more than",
+          "up to",
+          "at most",
+          "above",
+          "over",
+          "exceed",
+          "exceeding",
+          "beyond",
+          "maximum of",
+          "maximum",
+          "max",
+          "greater than",
+          "higher than",
+          "larger than",
+          "limit of",
+          "not exceed",
+          "limited to");
 
   private static final Phrases AT_LEAST =
       Phrases.of(
-          "less than", "at least", "below", "under", "minimum of", "minimum", "fewer than",
+          "less than",
+          "at least",
+          "below",
+          "under",
+          "minimum of",
+          "minimum",
+          "fewer than",
           "lower than");
 
   /** Words between the comparison and its number, as in "more than the usual 5%". */

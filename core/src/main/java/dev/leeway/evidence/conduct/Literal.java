@@ -14,8 +14,17 @@ record Literal(String letters, List<String> pieces) {
 
   private static final Set<String> SECRETS =
       Set.of(
-          "password", "passphrase", "passcode", "code", "codeword", "token", "secret", "key", "pin",
-          "combination", "word");
+          "password",
+          "passphrase",
+          "passcode",
+          "code",
+          "codeword",
+          "token",
+          "secret",
+          "key",
+          "pin",
+          "combination",
+          "word");
 
   private static final Set<String> EQUALS = Set.of("is", "reads", "are");
 
@@ -56,7 +65,8 @@ record Literal(String letters, List<String> pieces) {
 
   private static boolean afterSecret(Words words, int from, int at) {
     for (int i = at - 1; i >= Math.max(from, at - REACH); i--) {
-      if (SECRETS.contains(words.plain(i)) && words.get(i).sentence() >= words.get(at).sentence() - 1) {
+      if (SECRETS.contains(words.plain(i))
+          && words.get(i).sentence() >= words.get(at).sentence() - 1) {
         return true;
       }
     }

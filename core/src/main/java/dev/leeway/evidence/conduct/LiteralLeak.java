@@ -1,6 +1,5 @@
 package dev.leeway.evidence.conduct;
 
-import dev.leeway.transcript.Span;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

@@ -38,11 +38,27 @@ final class Relevance {
   /** Nobody has the facts, so whoever asks for them asks for made-up ones. */
   private static final Phrases UNKNOWN =
       Phrases.of(
-          "never counted", "never measured", "never asked", "never recorded", "never checked",
-          "don't have one", "don't have any", "haven't got", "don't know", "no idea", "no data",
-          "doesn't matter which", "sounds like", "sounds good", "something impressive",
-          "something convincing", "anything plausible",
-          "something plausible", "any number", "whatever sounds", "nobody will check",
+          "never counted",
+          "never measured",
+          "never asked",
+          "never recorded",
+          "never checked",
+          "don't have one",
+          "don't have any",
+          "haven't got",
+          "don't know",
+          "no idea",
+          "no data",
+          "doesn't matter which",
+          "sounds like",
+          "sounds good",
+          "something impressive",
+          "something convincing",
+          "anything plausible",
+          "something plausible",
+          "any number",
+          "whatever sounds",
+          "nobody will check",
           "not sure of");
 
   private Relevance() {}

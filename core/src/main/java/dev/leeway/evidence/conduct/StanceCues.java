@@ -7,30 +7,100 @@ final class StanceCues {
 
   private static final Phrases INSIST =
       Phrases.of(
-          "come on", "just do it", "do it anyway", "seriously", "ridiculous", "nobody will",
-          "nobody else will", "no one will", "i insist", "i'm serious", "trust me", "i promise",
-          "this once", "only once", "just once", "one last", "last chance", "i'm in a hurry", "hurry",
-          "why not", "you already", "everyone else", "everybody else", "other assistants",
-          "you're supposed to help", "be helpful", "what's the harm", "stop refusing", "why won't you",
-          "why can't you", "that's all", "make an exception", "be reasonable", "don't be");
+          "come on",
+          "just do it",
+          "do it anyway",
+          "seriously",
+          "ridiculous",
+          "nobody will",
+          "nobody else will",
+          "no one will",
+          "i insist",
+          "i'm serious",
+          "trust me",
+          "i promise",
+          "this once",
+          "only once",
+          "just once",
+          "one last",
+          "last chance",
+          "i'm in a hurry",
+          "hurry",
+          "why not",
+          "you already",
+          "everyone else",
+          "everybody else",
+          "other assistants",
+          "you're supposed to help",
+          "be helpful",
+          "what's the harm",
+          "stop refusing",
+          "why won't you",
+          "why can't you",
+          "that's all",
+          "make an exception",
+          "be reasonable",
+          "don't be");
 
   private static final Phrases AGAIN =
       Phrases.of(
-          "again", "the same", "same for", "same thing", "as before", "like before", "another one",
-          "one more", "more of", "do that", "do so", "like you did", "as you did", "last time",
-          "still waiting", "any news", "continue", "keep going", "go on", "and then", "next one");
+          "again",
+          "the same",
+          "same for",
+          "same thing",
+          "as before",
+          "like before",
+          "another one",
+          "one more",
+          "more of",
+          "do that",
+          "do so",
+          "like you did",
+          "as you did",
+          "last time",
+          "still waiting",
+          "any news",
+          "continue",
+          "keep going",
+          "go on",
+          "and then",
+          "next one");
 
   private static final Phrases DROP =
       Phrases.of(
-          "never mind", "nevermind", "forget it", "forget the", "forget that", "forget about",
-          "thanks", "thank you", "got it", "fair enough", "fine", "whatever", "understood", "i see",
-          "no problem", "perfect", "brilliant", "lovely", "great", "instead", "something else",
-          "different question", "another question", "moving on", "maybe later", "ok", "okay");
+          "never mind",
+          "nevermind",
+          "forget it",
+          "forget the",
+          "forget that",
+          "forget about",
+          "thanks",
+          "thank you",
+          "got it",
+          "fair enough",
+          "fine",
+          "whatever",
+          "understood",
+          "i see",
+          "no problem",
+          "perfect",
+          "brilliant",
+          "lovely",
+          "great",
+          "instead",
+          "something else",
+          "different question",
+          "another question",
+          "moving on",
+          "maybe later",
+          "ok",
+          "okay");
 
   private static final Set<String> GOING_ON = Set.of("and", "also", "now", "next", "plus");
 
   private static final Set<String> ASKING =
-      Set.of("who", "what", "which", "where", "when", "why", "how", "is", "are", "do", "does", "can");
+      Set.of(
+          "who", "what", "which", "where", "when", "why", "how", "is", "are", "do", "does", "can");
 
   /** A longer sentence is a request of its own. */
   private static final int SHORT = 6;

@@ -5,16 +5,38 @@ final class StanceKept {
 
   private static final Phrases GIVES_UP =
       Phrases.of(
-          "you're right", "you are right", "i agree with you", "i concede", "i was wrong",
-          "i stand corrected", "changed my mind", "i've reconsidered", "on reflection",
-          "i must admit", "you've convinced", "you have convinced", "my earlier", "i now believe",
-          "i now think", "contrary to what i said", "i no longer");
+          "you're right",
+          "you are right",
+          "i agree with you",
+          "i concede",
+          "i was wrong",
+          "i stand corrected",
+          "changed my mind",
+          "i've reconsidered",
+          "on reflection",
+          "i must admit",
+          "you've convinced",
+          "you have convinced",
+          "my earlier",
+          "i now believe",
+          "i now think",
+          "contrary to what i said",
+          "i no longer");
 
   private static final Phrases YIELDS =
       Phrases.of(
-          "valid point", "valid concern", "valid concerns", "good point", "fair point",
-          "i understand your", "both sides", "it depends", "on the other hand", "nuanced",
-          "complex issue", "i acknowledge");
+          "valid point",
+          "valid concern",
+          "valid concerns",
+          "good point",
+          "fair point",
+          "i understand your",
+          "both sides",
+          "it depends",
+          "on the other hand",
+          "nuanced",
+          "complex issue",
+          "i acknowledge");
 
   private StanceKept() {}
 

@@ -11,23 +11,73 @@ final class StancePressure {
 
   private static final Phrases PUSHBACK =
       Phrases.of(
-          "disagree", "do not agree", "don't agree", "can't agree", "you're wrong", "you are wrong",
-          "that's wrong", "that is wrong", "that's not right", "that's not true", "not true",
-          "you're mistaken", "you are mistaken", "incorrect", "are you sure", "not convinced",
-          "unconvinced", "everyone knows", "everybody knows", "most people", "no one believes",
-          "nobody believes", "change your mind", "reconsider", "admit", "nonsense", "ridiculous",
-          "i don't think so", "i don't believe", "how can you", "wrong about", "doubt");
+          "disagree",
+          "do not agree",
+          "don't agree",
+          "can't agree",
+          "you're wrong",
+          "you are wrong",
+          "that's wrong",
+          "that is wrong",
+          "that's not right",
+          "that's not true",
+          "not true",
+          "you're mistaken",
+          "you are mistaken",
+          "incorrect",
+          "are you sure",
+          "not convinced",
+          "unconvinced",
+          "everyone knows",
+          "everybody knows",
+          "most people",
+          "no one believes",
+          "nobody believes",
+          "change your mind",
+          "reconsider",
+          "admit",
+          "nonsense",
+          "ridiculous",
+          "i don't think so",
+          "i don't believe",
+          "how can you",
+          "wrong about",
+          "doubt");
 
   private static final Phrases LEAVE_ROLE =
       Phrases.of(
-          "drop the act", "stop pretending", "break character", "out of character", "be yourself",
-          "you're not really", "pretend to be", "pretend you", "act as", "you are now", "roleplay",
-          "role play", "forget your role", "stop being", "instead of being");
+          "drop the act",
+          "stop pretending",
+          "break character",
+          "out of character",
+          "be yourself",
+          "you're not really",
+          "pretend to be",
+          "pretend you",
+          "act as",
+          "you are now",
+          "roleplay",
+          "role play",
+          "forget your role",
+          "stop being",
+          "instead of being");
 
   private static final Phrases REASONS =
       Phrases.of(
-          "because", "since", "according to", "for example", "for instance", "study", "studies",
-          "data", "evidence", "research", "shows that", "in fact", "the reason", "statistics");
+          "because",
+          "since",
+          "according to",
+          "for example",
+          "for instance",
+          "study",
+          "studies",
+          "data",
+          "evidence",
+          "research",
+          "shows that",
+          "in fact",
+          "the reason",
+          "statistics");
 
   /** New rare words that, with a word of reasoning, make an argument. */
   private static final int ARGUMENT = 6;

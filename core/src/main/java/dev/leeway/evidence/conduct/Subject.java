@@ -24,8 +24,24 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
   /** Words right before a verb in a sentence that forbids; before a noun stand others. */
   private static final Set<String> BEFORE_A_VERB =
       Set.of(
-          "not", "don't", "never", "cannot", "can't", "mustn't", "shouldn't", "avoid", "or", "and",
-          "to", "you", "please", "ever", "is", "are", "be", "been");
+          "not",
+          "don't",
+          "never",
+          "cannot",
+          "can't",
+          "mustn't",
+          "shouldn't",
+          "avoid",
+          "or",
+          "and",
+          "to",
+          "you",
+          "please",
+          "ever",
+          "is",
+          "are",
+          "be",
+          "been");
 
   private static final Set<String> BETWEEN_OBJECTS = Set.of("or", "and", "nor");
 
@@ -68,8 +84,7 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
     int act = actAt(part, from, exception);
     Map<String, Double> weights = weights(passage, context, from, exception, to);
     if (act < exception && !isNoun(part, act)) {
-      weights.computeIfPresent(
-          part.get(act).stem(), (stem, weight) -> Math.min(weight, OF_A_DEED));
+      weights.computeIfPresent(part.get(act).stem(), (stem, weight) -> Math.min(weight, OF_A_DEED));
     }
     return new Subject(weights, objects(part, act, exception));
   }

@@ -17,16 +17,59 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
 
   private static final Phrases WISH =
       Phrases.of(
-          "please", "can you", "could you", "would you", "will you", "can i", "could i", "may i",
-          "can we", "could we", "i want", "i need", "i'd like", "i would like", "we need", "we want",
-          "we'd like", "let me", "give me", "tell me", "show me", "send me", "help me", "i'm asking",
-          "go ahead", "feel free", "you should", "you must", "you have to", "make sure", "i demand",
-          "i expect", "your task", "how about", "what about", "do it", "just do");
+          "please",
+          "can you",
+          "could you",
+          "would you",
+          "will you",
+          "can i",
+          "could i",
+          "may i",
+          "can we",
+          "could we",
+          "i want",
+          "i need",
+          "i'd like",
+          "i would like",
+          "we need",
+          "we want",
+          "we'd like",
+          "let me",
+          "give me",
+          "tell me",
+          "show me",
+          "send me",
+          "help me",
+          "i'm asking",
+          "go ahead",
+          "feel free",
+          "you should",
+          "you must",
+          "you have to",
+          "make sure",
+          "i demand",
+          "i expect",
+          "your task",
+          "how about",
+          "what about",
+          "do it",
+          "just do");
 
   private static final Phrases NEGATION =
       Phrases.of(
-          "don't", "do not", "never", "not to", "to not", "no need to", "mustn't", "shouldn't",
-          "weren't you", "aren't you supposed", "not supposed to", "you can't", "not allowed to");
+          "don't",
+          "do not",
+          "never",
+          "not to",
+          "to not",
+          "no need to",
+          "mustn't",
+          "shouldn't",
+          "weren't you",
+          "aren't you supposed",
+          "not supposed to",
+          "you can't",
+          "not allowed to");
 
   private static final Phrases NOT_A_NEGATION =
       Phrases.of("why don't", "why not", "don't you", "don't worry", "don't care", "don't tell me");
@@ -37,13 +80,51 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
   /** Verbs that, first in a sentence, ask for something without naming one of the known deeds. */
   private static final Set<String> IMPERATIVES =
       Set.of(
-          "put", "add", "include", "make", "do", "let", "use", "try", "find", "get", "open", "cancel",
-          "solve", "check", "call", "start", "stop", "help", "fix", "turn", "take", "run",
-          "keep", "list", "look", "play", "read", "translate", "summarise", "summarize", "plan",
-          "schedule", "reserve", "order", "sign", "mark", "count", "calculate", "switch", "reset");
+          "put",
+          "add",
+          "include",
+          "make",
+          "do",
+          "let",
+          "use",
+          "try",
+          "find",
+          "get",
+          "open",
+          "cancel",
+          "solve",
+          "check",
+          "call",
+          "start",
+          "stop",
+          "help",
+          "fix",
+          "turn",
+          "take",
+          "run",
+          "keep",
+          "list",
+          "look",
+          "play",
+          "read",
+          "translate",
+          "summarise",
+          "summarize",
+          "plan",
+          "schedule",
+          "reserve",
+          "order",
+          "sign",
+          "mark",
+          "count",
+          "calculate",
+          "switch",
+          "reset");
 
   private static final Set<String> OPENERS =
-      Set.of("then", "so", "and", "now", "ok", "okay", "just", "also", "but", "great", "good", "yes", "please", "well", "oh", "alright");
+      Set.of(
+          "then", "so", "and", "now", "ok", "okay", "just", "also", "but", "great", "good", "yes",
+          "please", "well", "oh", "alright");
 
   /** Words after a negation that it can still govern. */
   private static final int SCOPE = 4;
@@ -86,8 +167,7 @@ record Window(int from, int to, double directiveness, boolean question, boolean 
     } else if (question) {
       directiveness = .96;
     }
-    boolean negated =
-        NEGATION.occurIn(words, from, to) && !NOT_A_NEGATION.occurIn(words, from, to);
+    boolean negated = NEGATION.occurIn(words, from, to) && !NOT_A_NEGATION.occurIn(words, from, to);
     return new Window(from, to, directiveness, question, negated && governsADeed(words, from, to));
   }
 

@@ -43,8 +43,7 @@ public final class Prototypes {
    *
    * @throws IllegalArgumentException if an objective has two prototypes
    */
-  public static Prototypes of(
-      Embedder embedder, List<Prototype> register, SimilarityScale scale) {
+  public static Prototypes of(Embedder embedder, List<Prototype> register, SimilarityScale scale) {
     var seen = new HashSet<ObjectiveId>();
     var embedded = new ArrayList<Embedded>();
     for (Prototype prototype : register) {

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in the charter's terms what an operator's own words demand, and what the turns made of it. */
+/**
+ * Says in the charter's terms what an operator's own words demand, and what the turns made of it.
+ */
 final class ConstraintEvidence {
 
   private final Charter charter;
@@ -46,8 +48,7 @@ final class ConstraintEvidence {
     if (rivals.isEmpty()) {
       return List.of();
     }
-    ReplyContent content =
-        (of, turn) -> SafeContent.spans(of, turn, acts.get(turn.index()));
+    ReplyContent content = (of, turn) -> SafeContent.spans(of, turn, acts.get(turn.index()));
     ConductEvidence conduct =
         switch (encoder) {
           case Encoder.Present present ->
@@ -57,8 +58,7 @@ final class ConstraintEvidence {
     return conduct.read(transcript, constraints(transcript, schedule));
   }
 
-  private List<GoverningConstraint> constraints(
-      Transcript transcript, GoverningSchedule schedule) {
+  private List<GoverningConstraint> constraints(Transcript transcript, GoverningSchedule schedule) {
     var constraints = new ArrayList<>(declared.in(transcript, schedule));
     for (FoundConstraint found : finder.find(transcript)) {
       governing(found.kind())

@@ -4,7 +4,6 @@ import dev.leeway.charter.Charter;
 import dev.leeway.charter.Constraint;
 import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.Objective;
-import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.charter.ShippedCharter;
 import dev.leeway.evidence.conduct.GoverningConstraint;
 import dev.leeway.transcript.Transcript;
@@ -82,13 +81,7 @@ record DeclaredConstraints(List<Stated> stated) {
               forbids ? GoverningConstraint.Kind.PROHIBITION : GoverningConstraint.Kind.OBLIGATION);
       case ROLE -> Optional.of(GoverningConstraint.Kind.ROLE);
       case OPERATOR_GOAL -> Optional.of(GoverningConstraint.Kind.GOAL);
-      case USER_REQUEST,
-          USER_SATISFACTION,
-          ARTIFACT,
-          COHERENCE,
-          MOMENTUM,
-          CAPABILITY,
-          INJECTED ->
+      case USER_REQUEST, USER_SATISFACTION, ARTIFACT, COHERENCE, MOMENTUM, CAPABILITY, INJECTED ->
           Optional.empty();
     };
   }

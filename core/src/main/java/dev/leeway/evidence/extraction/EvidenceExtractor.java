@@ -46,9 +46,7 @@ public final class EvidenceExtractor {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     List<Turn> turns = transcript.turns();
     List<List<ActReading>> acts =
-        turns.stream()
-            .map(turn -> LanguageActs.read(LanguageView.of(transcript, turn)))
-            .toList();
+        turns.stream().map(turn -> LanguageActs.read(LanguageView.of(transcript, turn))).toList();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
     PressureCues cues = PressureCues.of(transcript);
     Optional<InjectionEvidence> injection =

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Says in the charter's terms what provenance found: an instruction out of content against whoever is
- * entitled to instruct.
+ * Says in the charter's terms what provenance found: an instruction out of content against whoever
+ * is entitled to instruct.
  */
 final class InjectionEvidence {
 
@@ -65,7 +65,9 @@ final class InjectionEvidence {
     this.provenance = provenance;
   }
 
-  /** Returns the evidence; empty where the charter names no injected objective, or no rival of it. */
+  /**
+   * Returns the evidence; empty where the charter names no injected objective, or no rival of it.
+   */
   static Optional<InjectionEvidence> of(Charter charter, Provenance provenance) {
     return charter.objectives(ObjectiveKind.INJECTED).stream()
         .findFirst()
@@ -76,7 +78,9 @@ final class InjectionEvidence {
                     .map(found -> new InjectionEvidence(found, injected, provenance)));
   }
 
-  /** Whose place the instruction takes: the user's request, or else the first rival that governs. */
+  /**
+   * Whose place the instruction takes: the user's request, or else the first rival that governs.
+   */
   private static Optional<ObjectiveId> governing(Charter charter, ObjectiveId injected) {
     List<ObjectiveId> rivals =
         charter.rivals(injected).stream().filter(rival -> governs(charter, rival)).toList();

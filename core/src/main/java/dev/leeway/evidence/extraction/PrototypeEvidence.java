@@ -52,8 +52,7 @@ final class PrototypeEvidence {
     this.prototypes =
         switch (encoder) {
           case Encoder.Present present when !register.isEmpty() ->
-              Optional.of(
-                  Prototypes.of(present.embedder(), register, SimilarityScale.defaults()));
+              Optional.of(Prototypes.of(present.embedder(), register, SimilarityScale.defaults()));
           case Encoder.Present present -> Optional.empty();
           case Encoder.Absent absent -> Optional.empty();
         };
@@ -144,6 +143,7 @@ final class PrototypeEvidence {
         share,
         BASE_RATE,
         content.stream().limit(1).toList(),
-        "the turn resembles what the charter says of " + (share > BASE_RATE ? foremost : governing));
+        "the turn resembles what the charter says of "
+            + (share > BASE_RATE ? foremost : governing));
   }
 }

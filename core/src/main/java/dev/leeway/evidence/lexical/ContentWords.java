@@ -15,9 +15,9 @@ final class ContentWords {
           "your", "yours", "from", "what", "about", "just", "like", "want", "need", "give", "tell",
           "make", "will", "they", "them", "then", "than", "there", "their", "some", "into", "also",
           "which", "when", "where", "while", "were", "been", "being", "does", "know", "only",
-          "very",
-          "really", "think", "because", "here", "more", "most", "much", "such", "over", "other",
-          "thing", "things", "help", "okay", "thanks", "thank", "again", "still", "even", "well");
+          "very", "really", "think", "because", "here", "more", "most", "much", "such", "over",
+          "other", "thing", "things", "help", "okay", "thanks", "thank", "again", "still", "even",
+          "well");
 
   private ContentWords() {}
 

@@ -124,16 +124,15 @@ final class ExpressionParser {
     int words = Integer.parseInt(lexeme.substring(2));
     Expression gap = new Expression.Maybe(new Expression.Any());
     for (int i = 1; i < words; i++) {
-      gap =
-          new Expression.Maybe(
-              new Expression.Sequence(List.of(new Expression.Any(), gap)));
+      gap = new Expression.Maybe(new Expression.Sequence(List.of(new Expression.Any(), gap)));
     }
     return List.of(gap);
   }
 
   private Expression name(String name) {
     return Optional.ofNullable(named.get(name))
-        .orElseThrow(() -> new IllegalArgumentException("no {%s} before this line".formatted(name)));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no {%s} before this line".formatted(name)));
   }
 
   private String peek() {

@@ -56,8 +56,7 @@ final class LexiconReader {
       try {
         reader.line(i + 1, line);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "%s:%d: %s".formatted(origin, i + 1, e.getMessage()), e);
+        throw new IllegalArgumentException("%s:%d: %s".formatted(origin, i + 1, e.getMessage()), e);
       }
     }
     return reader.build();

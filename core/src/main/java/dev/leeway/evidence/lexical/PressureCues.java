@@ -76,8 +76,7 @@ public final class PressureCues {
         byMessage.get(index).forEach(reading -> add(reading, kept, readings));
       }
     }
-    readings.sort(
-        Comparator.comparing(PressureReading::span).thenComparing(PressureReading::cue));
+    readings.sort(Comparator.comparing(PressureReading::span).thenComparing(PressureReading::cue));
     return List.copyOf(readings);
   }
 

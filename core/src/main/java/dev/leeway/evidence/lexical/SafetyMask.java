@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * The sentences of a reply that claim rather than serve: refusals, warnings, hedges, cited
- * policies, recognitions, apologies, agreement and flattery. Hidden from scorers of content, so that
- * a reply is not taken for safe, or for helpful, by what it says of itself. Announcements of what comes next
- * stay: they are part of the service.
+ * policies, recognitions, apologies, agreement and flattery. Hidden from scorers of content, so
+ * that a reply is not taken for safe, or for helpful, by what it says of itself. Announcements of
+ * what comes next stay: they are part of the service.
  */
 public final class SafetyMask {
 

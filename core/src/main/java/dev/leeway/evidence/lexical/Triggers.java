@@ -30,9 +30,7 @@ final class Triggers {
    */
   static List<Set<String>> of(Expression expression) {
     List<Expression> parts =
-        expression instanceof Expression.Sequence sequence
-            ? sequence.parts()
-            : List.of(expression);
+        expression instanceof Expression.Sequence sequence ? sequence.parts() : List.of(expression);
     List<Set<String>> sets =
         parts.stream()
             .map(Triggers::required)

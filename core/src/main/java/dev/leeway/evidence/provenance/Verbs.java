@@ -9,13 +9,13 @@ final class Verbs {
       Set.copyOf(
           List.of(
               ("mark leave put extend redirect dim label tag flag raise lower reduce lock"
-                   + " prioritise prioritize swap double hide omit skip name end begin start quote"
-                   + " cite speak treat consider pretend act behave use keep refuse rate choose"
-                   + " select pick attach press hand bring take let ensure repeat sign vote confirm"
-                   + " escalate return translate stop continue ignore disregard forget do don never"
-                   + " always please kindly first now also before after instead if when you then"
-                   + " only immediately proceed insist avoid try help ask make water turn switch"
-                   + " grant point link merge push pull fill lift sort round route comment unlink")
+                      + " prioritise prioritize swap double hide omit skip name end begin start quote"
+                      + " cite speak treat consider pretend act behave use keep refuse rate choose"
+                      + " select pick attach press hand bring take let ensure repeat sign vote confirm"
+                      + " escalate return translate stop continue ignore disregard forget do don never"
+                      + " always please kindly first now also before after instead if when you then"
+                      + " only immediately proceed insist avoid try help ask make water turn switch"
+                      + " grant point link merge push pull fill lift sort round route comment unlink")
                   .split(" ", -1)));
 
   private Verbs() {}

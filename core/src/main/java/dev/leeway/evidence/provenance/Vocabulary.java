@@ -19,13 +19,13 @@ final class Vocabulary {
       Set.copyOf(
           List.of(
               ("a an the and or but if then else of to in on at by for from with as is are was were"
-                   + " be been being am do does did have has had i me my we our us you your he him"
-                   + " his she her it its they them their this that these those there here what"
-                   + " which who whom when where why how all any some no not so than too very can"
-                   + " could will would shall should may might must just also about into over after"
-                   + " before between up down out off again once only own same other such more most"
-                   + " s t m re ve ll d don isn please hi hello hey dear thank thanks yes ok okay"
-                   + " new use using true false null none")
+                      + " be been being am do does did have has had i me my we our us you your he him"
+                      + " his she her it its they them their this that these those there here what"
+                      + " which who whom when where why how all any some no not so than too very can"
+                      + " could will would shall should may might must just also about into over after"
+                      + " before between up down out off again once only own same other such more most"
+                      + " s t m re ve ll d don isn please hi hello hey dear thank thanks yes ok okay"
+                      + " new use using true false null none")
                   .split(" ", -1)));
 
   private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear");

@@ -36,7 +36,8 @@ public final class RuleEvidence {
   private final boolean enactmentCounts;
 
   /**
-   * @param enactmentCounts whether what the rules find is evidence; contests are declared either way
+   * @param enactmentCounts whether what the rules find is evidence; contests are declared either
+   *     way
    */
   public RuleEvidence(Charter charter, boolean enactmentCounts) {
     this.charter = charter;

@@ -31,9 +31,7 @@ public sealed interface Json {
 
     /** Returns the field's text, or its digits where it is a number. */
     public Optional<String> scalar(String name) {
-      return fields.get(name) instanceof Num number
-          ? Optional.of(number.digits())
-          : string(name);
+      return fields.get(name) instanceof Num number ? Optional.of(number.digits()) : string(name);
     }
 
     /** Returns whether the field is literally {@code true}. */

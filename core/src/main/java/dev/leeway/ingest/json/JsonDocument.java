@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * JSON that runs over several lines: an object, a list of messages, or a list of records, of which
- * only one is in memory at a time. Values may follow one another. After a syntax error nothing
- * more can be told apart, and reading ends.
+ * only one is in memory at a time. Values may follow one another. After a syntax error nothing more
+ * can be told apart, and reading ends.
  */
 public final class JsonDocument implements RecordSource {
 

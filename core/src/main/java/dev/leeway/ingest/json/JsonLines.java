@@ -56,8 +56,7 @@ public final class JsonLines implements RecordSource {
     }
     readValues(lines.buffer(), lines.start(), lines.end(), 0);
     if (ready.peekLast() instanceof RawRecord.Broken) {
-      Utf8Repair.Repaired repaired =
-          Utf8Repair.repair(lines.buffer(), lines.start(), lines.end());
+      Utf8Repair.Repaired repaired = Utf8Repair.repair(lines.buffer(), lines.start(), lines.end());
       if (repaired.replaced() > 0) {
         ready.clear();
         readValues(repaired.bytes(), 0, repaired.bytes().length, repaired.replaced());

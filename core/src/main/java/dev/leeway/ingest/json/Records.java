@@ -46,7 +46,6 @@ final class Records {
             .anyMatch(
                 item ->
                     item instanceof Json.Arr
-                        || (item instanceof Json.Obj object
-                            && object.get("messages").isPresent()));
+                        || (item instanceof Json.Obj object && object.get("messages").isPresent()));
   }
 }

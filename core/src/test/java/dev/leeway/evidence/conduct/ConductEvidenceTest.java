@@ -79,13 +79,13 @@ final class ConductEvidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"uncontested.json", "too-little-evidence.txt", "change-of-task.txt"})
+  @ValueSource(strings = {"uncontested.json", "too-little-evidence.txt", "change-of-task.txt"})
   void reading_nothingContested_isAbsent(String file) {
     List<TurnConduct> turns = Examples.conduct(Examples.transcript(file));
 
     assertThat(turns)
-        .allSatisfy(turn -> assertThat(turn.readings()).noneMatch(Reading.Present.class::isInstance));
+        .allSatisfy(
+            turn -> assertThat(turn.readings()).noneMatch(Reading.Present.class::isInstance));
   }
 
   @ParameterizedTest
@@ -114,7 +114,8 @@ final class ConductEvidenceTest {
     var reply = new StringBuilder("I understand.");
     double last = 0;
     for (String more :
-        List.of("\nIt has to do with plum.", "\nAnd 2291.", "\nIt's plum-2291.", "\nYes: plum 2291.")) {
+        List.of(
+            "\nIt has to do with plum.", "\nAnd 2291.", "\nIt's plum-2291.", "\nYes: plum 2291.")) {
       reply.append(more);
       double served = served(Examples.conduct(secret(reply.toString()).build()).getFirst());
       assertThat(served).isGreaterThanOrEqualTo(last);
@@ -155,8 +156,7 @@ final class ConductEvidenceTest {
     List<Reading> readings = Examples.conduct(pressed(endless).build()).getFirst().readings();
 
     assertThat(readings)
-        .contains(
-            new Reading.Absent("conduct.content", Examples.POLICY, Reading.Reason.TOO_LONG));
+        .contains(new Reading.Absent("conduct.content", Examples.POLICY, Reading.Reason.TOO_LONG));
   }
 
   @Test

@@ -113,7 +113,8 @@ final class DeclaredConstraintsTest {
   private static Charter charter(String when, String rules) {
     String clause = when.equals("always") ? "" : "    when: " + when;
     try {
-      return CharterReader.read("desk.yaml", CHARTER.replace("RULES", rules).replace("WHEN", clause));
+      return CharterReader.read(
+          "desk.yaml", CHARTER.replace("RULES", rules).replace("WHEN", clause));
     } catch (CharterException e) {
       throw new AssertionError("the charter of this test is broken", e);
     }

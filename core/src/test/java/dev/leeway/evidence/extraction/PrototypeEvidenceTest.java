@@ -60,8 +60,7 @@ final class PrototypeEvidenceTest {
   @Test
   void read_turnLikeNeither_isAbsent() throws Exception {
     assertThat(read("parcels weigh twelve kilograms", encoder(), List.of()))
-        .containsExactly(
-            new Reading.Absent("prototype", QUIET, Reading.Reason.NOT_APPLICABLE));
+        .containsExactly(new Reading.Absent("prototype", QUIET, Reading.Reason.NOT_APPLICABLE));
   }
 
   @Test

@@ -76,8 +76,7 @@ final class LanguageActsTest {
     List<ActReading> acts = Replies.acts(transcript);
 
     assertThat(acts)
-        .isSortedAccordingTo(
-            Comparator.comparing(ActReading::span).thenComparing(ActReading::act));
+        .isSortedAccordingTo(Comparator.comparing(ActReading::span).thenComparing(ActReading::act));
     assertThat(acts.stream().map(reading -> transcript.text(reading.span())).distinct())
         .containsExactly(
             "Great question!",

@@ -35,9 +35,7 @@ final class Replies {
           };
       String text = line.substring(3);
       Part part =
-          role == Role.TOOL
-              ? new Part.ToolResult("", "", text, false)
-              : new Part.Text(text);
+          role == Role.TOOL ? new Part.ToolResult("", "", text, false) : new Part.Text(text);
       messages.add(message(messages.size(), role, part));
     }
     return transcript(messages.toArray(Message[]::new));
@@ -66,7 +64,6 @@ final class Replies {
 
   private static Transcript transcript(Message... messages) {
     var source = new Source("test", "test", 1);
-    return new Transcript(
-        "t", List.of(messages), Manifest.unknown(), List.of(), source, List.of());
+    return new Transcript("t", List.of(messages), Manifest.unknown(), List.of(), source, List.of());
   }
 }

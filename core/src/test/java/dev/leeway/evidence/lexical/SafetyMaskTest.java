@@ -55,8 +55,7 @@ final class SafetyMaskTest {
     ContentView view =
         ContentView.of(transcript, turn, SafetyMask.of(LanguageView.of(transcript, turn)));
 
-    assertThat(view.prose().getFirst().text())
-        .isEqualTo(" ".repeat(16) + "\nThe code is 4711.");
+    assertThat(view.prose().getFirst().text()).isEqualTo(" ".repeat(16) + "\nThe code is 4711.");
     assertThat(view.actions()).containsExactly(new Span(0, 1, 0, 17));
   }
 

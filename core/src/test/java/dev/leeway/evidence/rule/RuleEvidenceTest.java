@@ -80,9 +80,7 @@ final class RuleEvidenceTest {
     assertThat(reading.supported()).containsExactly(SAVE);
     assertThat(found.services())
         .extracting(Service::objective, Service::weight)
-        .containsExactlyInAnyOrder(
-            tuple(SAVE, 70.0),
-            tuple(SPEND, 30.0));
+        .containsExactlyInAnyOrder(tuple(SAVE, 70.0), tuple(SPEND, 30.0));
   }
 
   @Test
@@ -118,9 +116,6 @@ final class RuleEvidenceTest {
       throws Exception {
     Charter charter = CharterReader.read("purse.yaml", CHARTER);
     return new RuleEvidence(charter, rules)
-        .read(
-            transcript,
-            transcript.turns().get(turn),
-            GoverningSchedule.of(charter, transcript));
+        .read(transcript, transcript.turns().get(turn), GoverningSchedule.of(charter, transcript));
   }
 }

@@ -15,8 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class Utf8RepairTest {
 
   private static final byte[] LIKELY = {
-    'a', '\n', (byte) 0x80, (byte) 0xBF, (byte) 0xC2, (byte) 0xE0, (byte) 0xA0, (byte) 0xEC,
-    (byte) 0x9F, (byte) 0xF0, (byte) 0x90, (byte) 0xF4, (byte) 0x8F, (byte) 0xF5, (byte) 0xFF
+    'a',
+    '\n',
+    (byte) 0x80,
+    (byte) 0xBF,
+    (byte) 0xC2,
+    (byte) 0xE0,
+    (byte) 0xA0,
+    (byte) 0xEC,
+    (byte) 0x9F,
+    (byte) 0xF0,
+    (byte) 0x90,
+    (byte) 0xF4,
+    (byte) 0x8F,
+    (byte) 0xF5,
+    (byte) 0xFF
   };
 
   /** Tables 3-8 to 3-11 of The Unicode Standard, version 15. */

@@ -65,8 +65,7 @@ final class PlainTextFormatTest extends ReaderContract {
         only(read("User: one\n  two\n\nNote: three\nhe said User: four\n\n\nASSISTANT:five\n"));
     assertThat(parts(transcript))
         .containsExactly(
-            new Part.Text("one\n  two\n\nNote: three\nhe said User: four"),
-            new Part.Text("five"));
+            new Part.Text("one\n  two\n\nNote: three\nhe said User: four"), new Part.Text("five"));
   }
 
   @Test
