@@ -26,7 +26,7 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.7, .5, .6, 1, 1, .03, .3);
+    return new InferenceSettings(.8, .5, .6, 1, 1, .03, .3);
   }
 
   /** Returns these settings with another effort. */
