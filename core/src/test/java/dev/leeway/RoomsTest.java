@@ -47,6 +47,7 @@ final class RoomsTest {
     rooms.put("evidence.provenance", signal);
     rooms.put("evidence.conduct", signal);
     rooms.put("evidence.rule", signal);
+    rooms.put("evidence.head", with(signal, "evidence.lexical", "evidence.embedding"));
     rooms.put(
         "evidence.extraction",
         with(
@@ -55,10 +56,14 @@ final class RoomsTest {
             "evidence.embedding",
             "evidence.provenance",
             "evidence.conduct",
+            "evidence.head",
             "evidence.rule"));
     rooms.put("objective", with(signal, "hmm"));
     rooms.put("measure", with(signal, "objective"));
     rooms.put("finding", with(signal, "objective", "measure"));
+    rooms.put(
+        "training",
+        with(signal, "evidence.lexical", "evidence.embedding", "evidence.conduct", "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
     rooms.put("analysis", with(belowAnalysis, "evidence.embedding", "evidence.extraction"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));

@@ -1,0 +1,112 @@
+package dev.leeway.training;
+
+import dev.leeway.evidence.head.Head;
+import dev.leeway.evidence.head.HeadClass;
+import dev.leeway.evidence.head.HeadFamily;
+import dev.leeway.math.Platt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Fits a head to everything, and one for each fold of groups that never saw that fold; what the
+ * latter say of their own folds is what calibration may look at.
+ */
+public final class CrossFit {
+
+  private final List<Example> examples;
+  private final List<SortedMap<String, Integer>> dimensions;
+  private final SortedMap<List<Integer>, Head> siblings = new TreeMap<>(CrossFit::order);
+  private final HeadFamily family;
+
+  private CrossFit(HeadTrainer trainer, List<Example> examples, int folds) {
+    this.examples = List.copyOf(examples);
+    this.dimensions = Folds.of(examples, folds);
+    for (Example example : examples) {
+      List<Integer> cell = cell(example);
+      if (!siblings.containsKey(cell)) {
+        siblings.put(cell, trainer.fit(without(cell)));
+      }
+    }
+    this.family = calibrated(trainer.fit(examples));
+  }
+
+  /**
+   * Fits.
+   *
+   * @param folds at most how many folds each way of grouping is cut into, at least 2
+   */
+  public static CrossFit of(HeadTrainer trainer, List<Example> examples, int folds) {
+    return new CrossFit(trainer, examples, folds);
+  }
+
+  /** Returns the calibrated head and its calibrated siblings. */
+  public HeadFamily family() {
+    return family;
+  }
+
+  /** Returns what heads that never saw an example's groups say of it, one row an example. */
+  public List<double[]> outOfFold() {
+    return examples.stream()
+        .map(example -> family.unseen(example.groups()).head().probabilities(example.features()))
+        .toList();
+  }
+
+  private HeadFamily calibrated(Head whole) {
+    var fitted = new ArrayList<HeadFamily.Sibling>();
+    siblings.forEach(
+        (cell, head) ->
+            fitted.add(new HeadFamily.Sibling(cell, calibrate(head, without(cell)))));
+    return new HeadFamily(calibrate(whole, examples), dimensions, fitted);
+  }
+
+  /** A head whose calibration comes from what siblings said of examples that they never saw. */
+  private Head calibrate(Head head, List<Example> seen) {
+    var classes = new ArrayList<HeadClass>();
+    for (int index = 0; index < head.classes().size(); index++) {
+      var scores = new double[seen.size()];
+      var outcomes = new boolean[seen.size()];
+      for (int i = 0; i < scores.length; i++) {
+        Example example = seen.get(i);
+        Head sibling = siblings.getOrDefault(cell(example), head);
+        scores[i] = sibling.classes().get(index).raw(example.features());
+        outcomes[i] = example.label() == (head.classes().size() == 1 ? 1 : index);
+      }
+      classes.add(head.classes().get(index).with(Platt.fit(scores, outcomes)));
+    }
+    return new Head(head.name(), head.space(), classes);
+  }
+
+
+  private List<Example> without(List<Integer> cell) {
+    return examples.stream().filter(example -> apart(cell(example), cell)).toList();
+  }
+
+  private static boolean apart(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i).equals(other.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Integer> cell(Example example) {
+    var cell = new ArrayList<Integer>();
+    for (int i = 0; i < dimensions.size(); i++) {
+      cell.add(dimensions.get(i).getOrDefault(example.groups().get(i), 0));
+    }
+    return cell;
+  }
+
+  private static int order(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int compared = one.get(i).compareTo(other.get(i));
+      if (compared != 0) {
+        return compared;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.leeway.training;
+
+import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.transcript.Transcript;
+import java.util.List;
+import java.util.SortedMap;
+
+/** How one head learns from one kind of labelled transcripts. */
+public interface Curriculum {
+
+  /** Returns the name of the head that it trains. */
+  String head();
+
+  /** Returns the classes; one name for a yes-or-no head. */
+  List<String> classes();
+
+  /** Returns all features, those that need a sentence encoder included. */
+  FeatureSpace space();
+
+  /** Returns what a unit of loss costs against the penalty on weights. */
+  double cost();
+
+  /** Returns the label columns that it reads. */
+  List<String> labelColumns();
+
+  /**
+   * Returns the keys of the groups that a transcript belongs to, one for each way in which
+   * transcripts belong together; known without a label.
+   */
+  List<String> groups(Transcript transcript);
+
+  /**
+   * Returns the examples in a transcript; empty where its labels say nothing of this head.
+   *
+   * @param labels by column
+   * @param space the whole space, or the part of it that needs no encoder
+   */
+  List<Example> examples(
+      Transcript transcript,
+      SortedMap<String, String> labels,
+      FeatureSpace space,
+      Encoder encoder);
+}
