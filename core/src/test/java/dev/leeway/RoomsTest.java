@@ -61,11 +61,13 @@ final class RoomsTest {
     rooms.put("objective", with(signal, "hmm"));
     rooms.put("measure", with(signal, "objective"));
     rooms.put("finding", with(signal, "objective", "measure"));
+    rooms.put("bundle", with(signal, "evidence.head"));
     rooms.put(
         "training",
-        with(signal, "evidence.lexical", "evidence.embedding", "evidence.conduct", "evidence.head"));
+        with(
+            signal, "bundle", "evidence.lexical", "evidence.embedding", "evidence.conduct", "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
-    rooms.put("analysis", with(belowAnalysis, "evidence.embedding", "evidence.extraction"));
+    rooms.put("analysis", with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
     return rooms;

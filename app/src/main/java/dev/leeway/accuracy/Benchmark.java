@@ -73,7 +73,7 @@ public final class Benchmark<R extends Row> {
     if (whole) {
       counted.addAll(unread(kept, join, remarks));
     }
-    return new BenchmarkResult(task.name(), task.figures(counted), effort, remarks);
+    return new BenchmarkResult(task.name(), task.figures(counted), effort, 0, remarks);
   }
 
   /** Labels whose transcripts were there and could not be read, as far as that can be told. */

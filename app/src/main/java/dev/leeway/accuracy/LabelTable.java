@@ -49,7 +49,8 @@ public final class LabelTable {
     return new LabelTable(rows);
   }
 
-  Optional<LabelRow> of(String id) {
+  /** Returns the label of a transcript, if there is one. */
+  public Optional<LabelRow> of(String id) {
     return Optional.ofNullable(rows.get(id));
   }
 

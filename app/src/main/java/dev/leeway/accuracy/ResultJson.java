@@ -26,7 +26,7 @@ public final class ResultJson {
     json.put("encoder_turn_share", result.effort().encodedShare());
     json.put("transcripts", result.effort().transcripts());
     json.put("clusters", result.figures().clusters());
-    json.put("in_sample", 0);
+    json.put("in_sample", result.inSample());
     json.set("undefined", undefined);
     var remarks = json.putArray("remarks");
     result.remarks().forEach(remarks::add);

@@ -38,7 +38,7 @@ public final class ResultText {
             effort.seconds(),
             effort.turnsPerSecond(),
             100 * effort.encodedShare()));
-    line(text, "in_sample: 0 (nothing is fitted)");
+    line(text, "in_sample: %d".formatted(result.inSample()));
     result.remarks().forEach(remark -> line(text, remark));
     return text.toString();
   }

@@ -3,6 +3,7 @@ package dev.leeway.cli;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.analysis.Outcome;
+import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
@@ -51,6 +52,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private EncoderOption encoder = new EncoderOption();
 
+  @Mixin private BundleOption bundle = new BundleOption();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -75,7 +78,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CharterException, EncoderUnavailable, IOException {
+  public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
     positive("--jobs", jobs);
     positive("--limit", input.limit());
     Charter governing = charter.read();
@@ -131,11 +134,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     return spec.root().userObject() instanceof LeewayCommand root && root.debug();
   }
 
-  private static Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder) {
-    AnalyzerOptions options = AnalyzerOptions.defaults();
-    return embedder.isPresent()
-        ? Analyzer.withEncoder(charter, embedder.get(), options)
-        : Analyzer.withoutEncoder(charter, options);
+  private Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder)
+      throws BundleException {
+    return new Analyzer(
+        charter,
+        EncoderOption.encoder(embedder),
+        bundle.heads(embedder.isPresent()),
+        AnalyzerOptions.defaults());
   }
 
   private void note(String words) {

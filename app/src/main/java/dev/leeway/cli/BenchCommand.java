@@ -11,8 +11,10 @@ import dev.leeway.accuracy.Task;
 import dev.leeway.accuracy.Tasks;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
+import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
+import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
@@ -20,6 +22,8 @@ import dev.leeway.ingest.ReadResult;
 import dev.leeway.ingest.TranscriptReaders;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
+import dev.leeway.training.Curricula;
+import dev.leeway.training.UnseenHeads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +88,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private EncoderOption encoder = new EncoderOption();
 
+  @Mixin private BundleOption bundle = new BundleOption();
+
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N transcripts.")
   private Optional<Long> limit = Optional.empty();
 
@@ -101,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CharterException, EncoderUnavailable, IOException {
+  public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
     positive("--jobs", jobs);
     positive("--limit", limit.orElse(1L));
     Charter governing = charter.read();
@@ -110,7 +116,16 @@ final class BenchCommand implements Callable<Integer> {
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       Optional<EncoderTally> tally = local.map(EncoderTally::new);
-      BenchmarkResult result = run(chosen, analyzer(governing, tally, options), tally);
+      Optional<UnseenHeads> heads = heads(local.isPresent());
+      var analyzer =
+          new Analyzer(
+              governing,
+              EncoderOption.encoder(tally),
+              heads.map(HeadSource.class::cast).orElse(HeadSource.none()),
+              options);
+      BenchmarkResult result =
+          run(chosen, analyzer, tally)
+              .withInSample(heads.map(UnseenHeads::inSample).orElse(0));
       terminal.out().append(ResultText.of(result));
       if (json.isPresent()) {
         Files.writeString(json.get(), ResultJson.of(result) + "\n");
@@ -132,11 +147,13 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static Analyzer analyzer(
-      Charter charter, Optional<EncoderTally> encoder, AnalyzerOptions options) {
-    return encoder.isPresent()
-        ? Analyzer.withEncoder(charter, encoder.get(), options)
-        : Analyzer.withoutEncoder(charter, options);
+  private Optional<UnseenHeads> heads(boolean encoded) throws BundleException {
+    return bundle
+        .open()
+        .map(
+            found ->
+                new UnseenHeads(
+                    BundleOption.name(found), found.bundle(), encoded, Curricula.general()));
   }
 
   private LabelTable labels(List<String> columns) {

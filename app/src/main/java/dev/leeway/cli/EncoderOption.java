@@ -1,5 +1,7 @@
 package dev.leeway.cli;
 
+import dev.leeway.evidence.Embedder;
+import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import java.nio.file.Path;
@@ -34,5 +36,12 @@ final class EncoderOption {
     return absent
         ? Optional.empty()
         : Optional.of(LocalEncoder.open(cache.orElse(terminal.cacheDirectory())));
+  }
+
+  /** Returns what an analyzer is given. */
+  static Encoder encoder(Optional<? extends Embedder> embedder) {
+    return embedder.isPresent()
+        ? new Encoder.Present(embedder.get())
+        : new Encoder.Absent("switched off");
   }
 }

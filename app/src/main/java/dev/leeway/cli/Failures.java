@@ -1,8 +1,10 @@
 package dev.leeway.cli;
 
+import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
+import dev.leeway.training.TrainingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 
@@ -28,6 +30,8 @@ final class Failures {
     return switch (failure) {
       case InputException input -> ExitCode.INPUT;
       case CharterException charter -> ExitCode.INPUT;
+      case BundleException bundle -> ExitCode.INPUT;
+      case TrainingException training -> ExitCode.INPUT;
       case EncoderUnavailable encoder -> ExitCode.UNAVAILABLE;
       default -> ExitCode.INTERNAL;
     };

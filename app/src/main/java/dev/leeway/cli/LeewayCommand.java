@@ -77,6 +77,7 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
         .addSubcommand(new BenchCommand(terminal))
+        .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new HelpCommand())
         .setOut(new PrintWriter(terminal.out()))

@@ -92,7 +92,7 @@ final class BenchmarkTest {
   private static Benchmark<QuarterRow> benchmark() throws IOException, CharterException {
     Path file = Path.of("../examples/charters/goal-drift.yaml");
     Charter charter = CharterReader.read(file.toString(), Files.readString(file));
-    Analyzer analyzer = Analyzer.withoutEncoder(charter, AnalyzerOptions.defaults());
+    Analyzer analyzer = Analyzer.wordsOnly(charter, AnalyzerOptions.defaults());
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     return new Benchmark<>(new GoalDriftTask(charter, true), analyzer, Optional.empty(), clock);
   }

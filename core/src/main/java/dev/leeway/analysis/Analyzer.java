@@ -2,10 +2,10 @@ package dev.leeway.analysis;
 
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.Thresholds;
-import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.extraction.EvidenceExtractor;
+import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.finding.Finding;
 import dev.leeway.finding.FindingRules;
 import dev.leeway.measure.Measurer;
@@ -29,22 +29,21 @@ public final class Analyzer {
   private final Thresholds thresholds;
   private final Lineage lineage;
 
-  private Analyzer(Charter charter, Encoder encoder, AnalyzerOptions options) {
-    this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules());
+  /**
+   * @param encoder what reads meaning; without one, paraphrase is mostly invisible
+   * @param heads trained scorers; those that are missing say nothing
+   */
+  public Analyzer(Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
+    this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules(), heads);
     this.model = new ObjectiveModel(charter, settings(charter));
     this.measurer = new Measurer(charter);
     this.thresholds = charter.thresholds();
-    this.lineage = lineage(charter, encoder, options);
+    this.lineage = lineage(charter, encoder, heads, options);
   }
 
-  /** Returns an analyzer that reads meaning with a sentence encoder. */
-  public static Analyzer withEncoder(Charter charter, Embedder embedder, AnalyzerOptions options) {
-    return new Analyzer(charter, new Encoder.Present(embedder), options);
-  }
-
-  /** Returns an analyzer that reads words only; paraphrase is then mostly invisible to it. */
-  public static Analyzer withoutEncoder(Charter charter, AnalyzerOptions options) {
-    return new Analyzer(charter, new Encoder.Absent("switched off"), options);
+  /** Returns an analyzer that compares words and has nothing trained. */
+  public static Analyzer wordsOnly(Charter charter, AnalyzerOptions options) {
+    return new Analyzer(charter, new Encoder.Absent("switched off"), HeadSource.none(), options);
   }
 
   /** Returns what can be concluded from one transcript. */
@@ -60,7 +59,8 @@ public final class Analyzer {
     return InferenceSettings.defaults().withEffort(charter.thresholds().effort());
   }
 
-  private static Lineage lineage(Charter charter, Encoder encoder, AnalyzerOptions options) {
+  private static Lineage lineage(
+      Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
     var settings = new TreeMap<String, String>();
     settings.put("enactment-rules", String.valueOf(options.enactmentRules()));
     settings(charter).describe(settings);
@@ -70,6 +70,10 @@ public final class Analyzer {
           case Encoder.Absent absent -> "none";
         };
     return new Lineage(
-        "leeway " + Version.NUMBER, charter.name() + " " + charter.version(), name, settings);
+        "leeway " + Version.NUMBER,
+        charter.name() + " " + charter.version(),
+        name,
+        heads.name(),
+        settings);
   }
 }

@@ -10,10 +10,11 @@ import java.util.TreeMap;
  * @param tool name and version
  * @param charter name, version and SHA-256 of the charter's text
  * @param encoder name of the sentence encoder; {@code none} if it was off
+ * @param bundle name and SHA-256 of the trained heads; {@code none} if there were none
  * @param settings every setting that bears on the result
  */
 public record Lineage(
-    String tool, String charter, String encoder, SortedMap<String, String> settings) {
+    String tool, String charter, String encoder, String bundle, SortedMap<String, String> settings) {
 
   public Lineage {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));

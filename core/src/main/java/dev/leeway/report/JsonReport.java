@@ -90,7 +90,8 @@ public final class JsonReport {
   private static void lineage(JsonWriter json, Lineage lineage) {
     json.field("tool", lineage.tool())
         .field("charter", lineage.charter())
-        .field("encoder", lineage.encoder());
+        .field("encoder", lineage.encoder())
+        .field("bundle", lineage.bundle());
     json.object("settings", settings -> lineage.settings().forEach(settings::field));
   }
 }

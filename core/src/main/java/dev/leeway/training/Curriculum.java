@@ -12,6 +12,9 @@ public interface Curriculum {
   /** Returns the name of the head that it trains. */
   String head();
 
+  /** Returns the name of the set of labelled transcripts that it learns from. */
+  String set();
+
   /** Returns the classes; one name for a yes-or-no head. */
   List<String> classes();
 

@@ -146,7 +146,7 @@ final class SampleAnalysis {
         belief,
         new Measures(measures),
         findings,
-        new Lineage("leeway 0.1.0", "general 1", "none", settings));
+        new Lineage("leeway 0.1.0", "general 1", "none", "none", settings));
   }
 
   private Verdict verdict(TerminalState terminal, double probability, int onset, int winner) {

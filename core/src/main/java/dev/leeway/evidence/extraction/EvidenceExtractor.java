@@ -12,6 +12,7 @@ import dev.leeway.evidence.Service;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.evidence.lexical.LanguageActs;
 import dev.leeway.evidence.lexical.PressureCues;
 import dev.leeway.evidence.provenance.ProvenanceScorer;
@@ -29,12 +30,16 @@ public final class EvidenceExtractor {
   private final RuleEvidence rules;
   private final ConstraintEvidence constraints;
   private final PrototypeEvidence prototypes;
+  private final HeadSource heads;
   private final ProvenanceScorer provenance = new ProvenanceScorer();
 
   /**
    * @param enactmentRules whether the charter's deterministic rules count as evidence
+   * @param heads trained scorers; those that are missing are absent readings
    */
-  public EvidenceExtractor(Charter charter, Encoder encoder, boolean enactmentRules) {
+  public EvidenceExtractor(
+      Charter charter, Encoder encoder, boolean enactmentRules, HeadSource heads) {
+    this.heads = heads;
     this.charter = charter;
     this.rules = new RuleEvidence(charter, enactmentRules);
     this.constraints = new ConstraintEvidence(charter, encoder);

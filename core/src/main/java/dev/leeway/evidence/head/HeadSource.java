@@ -1,0 +1,36 @@
+package dev.leeway.evidence.head;
+
+import dev.leeway.transcript.Transcript;
+
+/**
+ * Which heads may be asked about a transcript: all that were trained or, where a transcript may have
+ * been trained on, those that never saw its groups.
+ */
+public interface HeadSource {
+
+  /** Returns the heads to ask about a transcript. */
+  Heads of(Transcript transcript);
+
+  /** Returns what identifies the heads, for the lineage of an analysis. */
+  String name();
+
+  /** Returns a source that has none. */
+  static HeadSource none() {
+    return always("none", Heads.none());
+  }
+
+  /** Returns a source that has the same heads for every transcript. */
+  static HeadSource always(String name, Heads heads) {
+    return new HeadSource() {
+      @Override
+      public Heads of(Transcript transcript) {
+        return heads;
+      }
+
+      @Override
+      public String name() {
+        return name;
+      }
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package dev.leeway.training;
+
+import java.util.List;
+
+/** How each head of the general bundle learns. */
+public final class Curricula {
+
+  private Curricula() {}
+
+  /** Returns them, in the order in which heads are trained and reported. */
+  public static List<Curriculum> general() {
+    return List.of();
+  }
+}

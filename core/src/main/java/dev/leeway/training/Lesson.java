@@ -1,0 +1,58 @@
+package dev.leeway.training;
+
+import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The training of one head, from the first labelled transcript to its report. */
+public final class Lesson {
+
+  private final Curriculum curriculum;
+  private final Encoder encoder;
+  private final FeatureSpace space;
+  private final List<Example> examples = new ArrayList<>();
+
+  /**
+   * @param encoder without one, the head does without the features that need it
+   */
+  public Lesson(Curriculum curriculum, Encoder encoder) {
+    this.curriculum = curriculum;
+    this.encoder = encoder;
+    this.space =
+        switch (encoder) {
+          case Encoder.Present present -> curriculum.space();
+          case Encoder.Absent absent -> curriculum.space().words();
+        };
+  }
+
+  /**
+   * Takes what a labelled transcript teaches.
+   *
+   * @param labels by column
+   * @return how many examples that were
+   */
+  public int learn(Transcript transcript, SortedMap<String, String> labels) {
+    List<Example> found = curriculum.examples(transcript, labels, space, encoder);
+    for (Example each : found) {
+      examples.add(
+          new Example(each.id(), each.features(), each.label(), GroupKeys.of(each.groups())));
+    }
+    return found.size();
+  }
+
+  /**
+   * Fits and reports.
+   *
+   * @param folds at most how many folds each way of grouping is cut into
+   * @throws TrainingException if there is not some of each class
+   */
+  public LessonReport finish(int folds) {
+    var trainer =
+        new HeadTrainer(curriculum.head(), space, curriculum.classes(), curriculum.cost());
+    var fit = CrossFit.of(trainer, examples, folds);
+    return LessonReport.of(fit, curriculum.classes(), examples, space.encoded());
+  }
+}
