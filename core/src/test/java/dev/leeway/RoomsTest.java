@@ -65,9 +65,16 @@ final class RoomsTest {
     rooms.put(
         "training",
         with(
-            signal, "bundle", "evidence.lexical", "evidence.embedding", "evidence.conduct", "evidence.head"));
+            signal,
+            "bundle",
+            "evidence.lexical",
+            "evidence.embedding",
+            "evidence.conduct",
+            "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
-    rooms.put("analysis", with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
+    rooms.put(
+        "analysis",
+        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
     return rooms;

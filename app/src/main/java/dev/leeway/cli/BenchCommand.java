@@ -124,8 +124,7 @@ final class BenchCommand implements Callable<Integer> {
               heads.map(HeadSource.class::cast).orElse(HeadSource.none()),
               options);
       BenchmarkResult result =
-          run(chosen, analyzer, tally)
-              .withInSample(heads.map(UnseenHeads::inSample).orElse(0));
+          run(chosen, analyzer, tally).withInSample(heads.map(UnseenHeads::inSample).orElse(0));
       terminal.out().append(ResultText.of(result));
       if (json.isPresent()) {
         Files.writeString(json.get(), ResultJson.of(result) + "\n");

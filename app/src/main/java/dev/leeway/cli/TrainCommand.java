@@ -138,7 +138,8 @@ final class TrainCommand implements Callable<Integer> {
     boolean equal = shipped.equals(hash);
     terminal
         .out()
-        .append(equal ? "Equal to the shipped bundle.\n" : "The shipped bundle has " + shipped + "\n");
+        .append(
+            equal ? "Equal to the shipped bundle.\n" : "The shipped bundle has " + shipped + "\n");
     return equal ? ExitCode.DONE : ExitCode.FOUND;
   }
 

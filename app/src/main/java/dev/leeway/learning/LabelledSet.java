@@ -27,7 +27,9 @@ import java.util.function.Consumer;
  */
 record LabelledSet(String name, Path transcripts, Path labels) {
 
-  /** Returns the set of that name in a folder: {@code NAME.jsonl.gz} and {@code NAME.labels.csv}. */
+  /**
+   * Returns the set of that name in a folder: {@code NAME.jsonl.gz} and {@code NAME.labels.csv}.
+   */
   static LabelledSet in(Path folder, String name) {
     return new LabelledSet(
         name, folder.resolve(name + ".jsonl.gz"), folder.resolve(name + ".labels.csv"));

@@ -33,8 +33,7 @@ public final class TrainingText {
             .map(
                 auroc ->
                     "[%s, %s]"
-                        .formatted(
-                            number(auroc.interval().low()), number(auroc.interval().high())))
+                        .formatted(number(auroc.interval().low()), number(auroc.interval().high())))
             .orElse(""),
         number(one.calibrationError()),
         number(one.perfectError()),
@@ -43,10 +42,8 @@ public final class TrainingText {
 
   private static String row(String... cells) {
     return String.format(
-            Locale.ROOT,
-            "  %-28s %-18s %8s %9s %7s  %-16s %6s %6s  %s",
-            (Object[]) cells)
-        .stripTrailing()
+                Locale.ROOT, "  %-28s %-18s %8s %9s %7s  %-16s %6s %6s  %s", (Object[]) cells)
+            .stripTrailing()
         + "\n";
   }
 

@@ -14,7 +14,11 @@ import java.util.TreeMap;
  * @param settings every setting that bears on the result
  */
 public record Lineage(
-    String tool, String charter, String encoder, String bundle, SortedMap<String, String> settings) {
+    String tool,
+    String charter,
+    String encoder,
+    String bundle,
+    SortedMap<String, String> settings) {
 
   public Lineage {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));

@@ -16,8 +16,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes bundles: a fixed opening, the SHA-256 of what follows, the manifest as JSON, and the heads,
- * compressed. The same bundle has the same bytes.
+ * Writes bundles: a fixed opening, the SHA-256 of what follows, the manifest as JSON, and the
+ * heads, compressed. The same bundle has the same bytes.
  */
 public final class BundleWriter {
 

@@ -56,8 +56,7 @@ public final class CrossFit {
   private HeadFamily calibrated(Head whole) {
     var fitted = new ArrayList<HeadFamily.Sibling>();
     siblings.forEach(
-        (cell, head) ->
-            fitted.add(new HeadFamily.Sibling(cell, calibrate(head, without(cell)))));
+        (cell, head) -> fitted.add(new HeadFamily.Sibling(cell, calibrate(head, without(cell)))));
     return new HeadFamily(calibrate(whole, examples), dimensions, fitted);
   }
 
@@ -77,7 +76,6 @@ public final class CrossFit {
     }
     return new Head(head.name(), head.space(), classes);
   }
-
 
   private List<Example> without(List<Integer> cell) {
     return examples.stream().filter(example -> apart(cell(example), cell)).toList();

@@ -40,8 +40,5 @@ public interface Curriculum {
    * @param space the whole space, or the part of it that needs no encoder
    */
   List<Example> examples(
-      Transcript transcript,
-      SortedMap<String, String> labels,
-      FeatureSpace space,
-      Encoder encoder);
+      Transcript transcript, SortedMap<String, String> labels, FeatureSpace space, Encoder encoder);
 }

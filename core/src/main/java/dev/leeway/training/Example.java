@@ -11,14 +11,12 @@ import java.util.List;
  * @param groups one key for each way in which examples belong together (the same prompt, the same
  *     model); every example of a set has as many, in the same order
  */
-public record Example(
-    String id, FeatureVector features, int label, List<String> groups) {
+public record Example(String id, FeatureVector features, int label, List<String> groups) {
 
   public Example {
     groups = List.copyOf(groups);
     if (label < 0) {
-      throw new IllegalArgumentException(
-          "%s: label %d, expected 0 or more".formatted(id, label));
+      throw new IllegalArgumentException("%s: label %d, expected 0 or more".formatted(id, label));
     }
   }
 }

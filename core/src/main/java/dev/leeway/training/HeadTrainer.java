@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits heads: logistic regression with an L2 penalty, by a trust-region Newton method [1], which has
- * one optimum and reaches it without chance.
+ * Fits heads: logistic regression with an L2 penalty, by a trust-region Newton method [1], which
+ * has one optimum and reaches it without chance.
  *
  * <p>[1] C.-J. Lin, R. Weng, S. Keerthi. Trust region Newton method for large-scale logistic
  * regression. JMLR 9, 2008.
@@ -68,7 +68,8 @@ public final class HeadTrainer {
     var problem = new Problem();
     problem.l = examples.size();
     problem.n = space.size() + 1;
-    problem.x = examples.stream().map(example -> nodes(example.features())).toArray(Feature[][]::new);
+    problem.x =
+        examples.stream().map(example -> nodes(example.features())).toArray(Feature[][]::new);
     problem.y = new double[problem.l];
     for (int i = 0; i < problem.l; i++) {
       problem.y[i] = examples.get(i).label() == positive ? 1 : -1;

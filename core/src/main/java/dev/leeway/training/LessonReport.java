@@ -50,8 +50,7 @@ public record LessonReport(
    */
   public boolean admitted() {
     return classes.stream()
-        .allMatch(
-            one -> one.auroc().map(auroc -> auroc.interval().low() >= LEAST).orElse(false));
+        .allMatch(one -> one.auroc().map(auroc -> auroc.interval().low() >= LEAST).orElse(false));
   }
 
   static LessonReport of(

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Turns any number of named marks into a block of fixed size: a mark's place is its hash, so that no
- * vocabulary needs to be kept (feature hashing [1]).
+ * Turns any number of named marks into a block of fixed size: a mark's place is its hash, so that
+ * no vocabulary needs to be kept (feature hashing [1]).
  *
  * <p>[1] K. Weinberger et al. Feature hashing for large scale multitask learning. ICML 2009.
  */

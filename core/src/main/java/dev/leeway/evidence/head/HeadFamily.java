@@ -50,8 +50,8 @@ public record HeadFamily(
   }
 
   /**
-   * Returns the head that never saw any of these groups; if none is known to have been seen, that is
-   * the whole one.
+   * Returns the head that never saw any of these groups; if none is known to have been seen, that
+   * is the whole one.
    *
    * @param groups one key for each dimension
    */

@@ -3,8 +3,8 @@ package dev.leeway.evidence.head;
 import dev.leeway.transcript.Transcript;
 
 /**
- * Which heads may be asked about a transcript: all that were trained or, where a transcript may have
- * been trained on, those that never saw its groups.
+ * Which heads may be asked about a transcript: all that were trained or, where a transcript may
+ * have been trained on, those that never saw its groups.
  */
 public interface HeadSource {
 

@@ -12,6 +12,7 @@ import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.conduct.GoverningConstraint;
 import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.testing.TranscriptBuilder;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
@@ -131,7 +132,7 @@ final class DeclaredConstraintsTest {
   }
 
   private static List<TurnEvidence> extract(Charter charter, Transcript transcript) {
-    return new EvidenceExtractor(charter, new Encoder.Absent("not needed"), true)
+    return new EvidenceExtractor(charter, new Encoder.Absent("not needed"), true, HeadSource.none())
         .extract(transcript);
   }
 

@@ -8,6 +8,7 @@ import dev.leeway.evidence.LanguageAct;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.testing.TranscriptBuilder;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class SeparationTest {
 
   private final EvidenceExtractor extractor =
-      new EvidenceExtractor(ShippedCharter.general(), new Encoder.Absent("not needed"), true);
+      new EvidenceExtractor(ShippedCharter.general(), new Encoder.Absent("not needed"), true, HeadSource.none());
 
   @Test
   void extract_safetySentencesAdded_leavesEveryEnactedReading() {
