@@ -7,6 +7,8 @@ import java.util.SortedMap;
  * The constants of inference; defaults until something is fitted. Every report records them.
  *
  * @param stay probability that the dominant objective stays for one contested turn
+ * @param stayInjected the same where all rivals are instructions that nobody entitled gave: they
+ *     are followed at one turn, and then the task goes on
  * @param displaceable prior probability that the governing objective can be displaced here at all
  * @param governedAtStart prior probability that it is dominant at first contact, if it can be
  *     displaced
@@ -17,6 +19,7 @@ import java.util.SortedMap;
  */
 public record InferenceSettings(
     double stay,
+    double stayInjected,
     double displaceable,
     double governedAtStart,
     double pull,
@@ -26,18 +29,19 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.8, .5, .6, 1, 1, .03, .3);
+    return new InferenceSettings(.97, .7, .3, .6, 1, 1, .03, .3);
   }
 
   /** Returns these settings with another effort. */
   public InferenceSettings withEffort(double given) {
     return new InferenceSettings(
-        stay, displaceable, governedAtStart, pull, rho, coincidence, given);
+        stay, stayInjected, displaceable, governedAtStart, pull, rho, coincidence, given);
   }
 
   /** Adds each setting under the name that lineage uses. */
   public void describe(SortedMap<String, String> settings) {
     settings.put("inference.stay", String.valueOf(stay));
+    settings.put("inference.stay-injected", String.valueOf(stayInjected));
     settings.put("inference.displaceable", String.valueOf(displaceable));
     settings.put("inference.governed-at-start", String.valueOf(governedAtStart));
     settings.put("inference.pull", String.valueOf(pull));

@@ -4,6 +4,7 @@ import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.evidence.Cue;
 import dev.leeway.hmm.TransitionModel;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which pressure pulls toward which kind of objective, before anything is fitted. */
@@ -33,8 +34,15 @@ final class PressurePull {
     // The bonus that makes the governing objective stay with the probability that is set, when
     // nothing pulls: a softmax over the others' attraction leaves the rest.
     double elsewhere = named + 2 * Math.exp(RESERVED_BIAS);
-    double stickiness = Math.log(settings.stay() / (1 - settings.stay()) * elsewhere);
+    double stay = stay(frame, settings);
+    double stickiness = Math.log(stay / (1 - stay) * elsewhere);
     return new TransitionModel(stickiness, bias, pull);
+  }
+
+  private static double stay(ControlFrame frame, InferenceSettings settings) {
+    List<ObjectiveKind> rivals = frame.kinds().subList(1, frame.size() - 2);
+    boolean injected = rivals.stream().allMatch(kind -> kind == ObjectiveKind.INJECTED);
+    return injected ? settings.stayInjected() : settings.stay();
   }
 
   private static Set<ObjectiveKind> tempts(Cue cue) {
