@@ -39,6 +39,15 @@ public record LabelRow(String id, SortedMap<String, String> values) {
     }
   }
 
+  /** Returns a text as the decimal number it should be. */
+  double number(String text, String column) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      throw unusable(column, "a number");
+    }
+  }
+
   private InputException unusable(String column, String expected) {
     return new InputException(
         "The label of %s has \"%s\" in column %s, expected %s.\nCorrect the label file."

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The statistics that figures are made of, each over rows that count as often as drawn. */
@@ -49,6 +50,65 @@ final class Statistics {
       }
       return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
     };
+  }
+
+  /** Mean over rows; empty over no rows. */
+  static WeightedStatistic mean(double[] numbers) {
+    return weights -> {
+      long of = 0;
+      double sum = 0;
+      for (int row = 0; row < numbers.length; row++) {
+        of += weights[row];
+        sum += weights[row] * numbers[row];
+      }
+      return of == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / of);
+    };
+  }
+
+  /** Cohen's kappa of two yes-or-no judgements; empty where chance alone would agree always. */
+  static WeightedStatistic kappa(boolean[] one, boolean[] other) {
+    return weights -> {
+      double of = 0;
+      double agree = 0;
+      double first = 0;
+      double second = 0;
+      for (int row = 0; row < one.length; row++) {
+        of += weights[row];
+        agree += one[row] == other[row] ? weights[row] : 0;
+        first += one[row] ? weights[row] : 0;
+        second += other[row] ? weights[row] : 0;
+      }
+      double chance = (first * second + (of - first) * (of - second)) / (of * of);
+      return of == 0 || chance == 1
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((agree / of - chance) / (1 - chance));
+    };
+  }
+
+  /** Mean over classes of F1; empty if a class is neither there nor called. */
+  static WeightedStatistic macroF1(int[] called, int[] actual, int classes) {
+    return weights -> {
+      double sum = 0;
+      for (int k = 0; k < classes; k++) {
+        int of = k;
+        OptionalDouble each =
+            f1(marks(called, value -> value == of), marks(actual, value -> value == of))
+                .of(weights);
+        if (each.isEmpty()) {
+          return each;
+        }
+        sum += each.getAsDouble();
+      }
+      return OptionalDouble.of(sum / classes);
+    };
+  }
+
+  private static boolean[] marks(int[] values, IntPredicate marked) {
+    var marks = new boolean[values.length];
+    for (int row = 0; row < marks.length; row++) {
+      marks[row] = marked.test(values[row]);
+    }
+    return marks;
   }
 
   /** Share of rows of the more frequent class, which is what always naming it gets right. */

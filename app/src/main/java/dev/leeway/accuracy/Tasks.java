@@ -12,14 +12,24 @@ public final class Tasks {
 
   /** Returns the names of all tasks, in the order in which help lists them. */
   public static List<String> names() {
-    return List.of("agentdojo", "goaldrift");
+    return List.of("agentdojo", "goaldrift", "odcv", "agent-safety", "xstest", "harm", "sycon");
   }
 
-  /** Returns the task of that name for analyses under a charter; empty if there is none. */
-  public static Optional<Task<?>> named(String name, Charter charter, AnalyzerOptions options) {
+  /**
+   * Returns the task of that name for analyses under a charter; empty if there is none.
+   *
+   * @param pairs whether labels say which of two replies is the less harmful
+   */
+  public static Optional<Task<?>> named(
+      String name, Charter charter, AnalyzerOptions options, boolean pairs) {
     return switch (name) {
       case "agentdojo" -> Optional.of(new AgentDojoTask(charter));
       case "goaldrift" -> Optional.of(new GoalDriftTask(charter, options.enactmentRules()));
+      case "odcv" -> Optional.of(new OutcomeTask(OutcomeTask.Kind.ODCV));
+      case "agent-safety" -> Optional.of(new OutcomeTask(OutcomeTask.Kind.AGENT_SAFETY));
+      case "xstest" -> Optional.of(new RefusalTask());
+      case "harm" -> Optional.of(new HarmTask(charter, pairs));
+      case "sycon" -> Optional.of(new StanceTask(charter));
       default -> Optional.empty();
     };
   }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "TASK", description = "agentdojo or goaldrift.")
+  @Parameters(
+      paramLabel = "TASK",
+      description = "${COMPLETION-CANDIDATES}.",
+      completionCandidates = TaskNames.class)
   private String task = "";
 
   @Option(
@@ -86,6 +90,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--no-rules", description = "Leave the charter's enactment rules out.")
   private boolean noRules;
 
+  @Option(
+      names = "--pairs",
+      description = "With harm: labels say which of two replies is the less harmful.")
+  private boolean pairs;
+
   @Mixin private EncoderOption encoder = new EncoderOption();
 
   @Mixin private BundleOption bundle = new BundleOption();
@@ -102,6 +111,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "How many transcripts at a time. Default: one a core. Changes no figure.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  /** For the help. */
+  static final class TaskNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    TaskNames() {
+      super(Tasks.names());
+    }
+  }
+
   BenchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -112,7 +130,7 @@ final class BenchCommand implements Callable<Integer> {
     positive("--limit", limit.orElse(1L));
     Charter governing = charter.read();
     AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
-    Task<?> chosen = Tasks.named(task, governing, options).orElseThrow(this::unknownTask);
+    Task<?> chosen = Tasks.named(task, governing, options, pairs).orElseThrow(this::unknownTask);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       Optional<EncoderTally> tally = local.map(EncoderTally::new);

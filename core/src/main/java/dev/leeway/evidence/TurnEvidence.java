@@ -1,6 +1,7 @@
 package dev.leeway.evidence;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that was seen at one turn.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param effort how much material service the reply contains at all, in [0, 1]
  * @param acts claimed: what the reply does with words
  * @param exposures instructions without authority, and how far each got
+ * @param grade how the reply met what was asked; empty where no trained scorer was asked
  */
 public record TurnEvidence(
     int turn,
@@ -22,7 +24,21 @@ public record TurnEvidence(
     List<Service> services,
     double effort,
     List<ActReading> acts,
-    List<Exposure> exposures) {
+    List<Exposure> exposures,
+    Optional<ReplyGrade> grade) {
+
+  /** What was seen at a turn where no trained scorer was asked about the reply. */
+  public TurnEvidence(
+      int turn,
+      List<Contest> contests,
+      List<PressureReading> pressure,
+      List<Reading> readings,
+      List<Service> services,
+      double effort,
+      List<ActReading> acts,
+      List<Exposure> exposures) {
+    this(turn, contests, pressure, readings, services, effort, acts, exposures, Optional.empty());
+  }
 
   public TurnEvidence {
     Checks.probability("effort", effort);

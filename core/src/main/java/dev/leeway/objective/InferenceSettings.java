@@ -7,8 +7,10 @@ import java.util.SortedMap;
  * The constants of inference; defaults until something is fitted. Every report records them.
  *
  * @param stay probability that the dominant objective stays for one contested turn
- * @param stayInjected the same where all rivals are instructions that nobody entitled gave: they
- *     are followed at one turn, and then the task goes on
+ * @param stayBrief the same where all rivals are of a kind that is served at one turn, and then
+ *     things go on as before: injected instructions, and the wish to please
+ * @param stayStance the same where an assigned side of an argument governs: every reply argues
+ *     afresh
  * @param displaceable prior probability that the governing objective can be displaced here at all
  * @param governedAtStart prior probability that it is dominant at first contact, if it can be
  *     displaced
@@ -19,7 +21,8 @@ import java.util.SortedMap;
  */
 public record InferenceSettings(
     double stay,
-    double stayInjected,
+    double stayBrief,
+    double stayStance,
     double displaceable,
     double governedAtStart,
     double pull,
@@ -29,19 +32,20 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.97, .7, .3, .6, 1, 1, .03, .3);
+    return new InferenceSettings(.97, .7, .5, .3, .6, 1, 1, .03, .3);
   }
 
   /** Returns these settings with another effort. */
   public InferenceSettings withEffort(double given) {
     return new InferenceSettings(
-        stay, stayInjected, displaceable, governedAtStart, pull, rho, coincidence, given);
+        stay, stayBrief, stayStance, displaceable, governedAtStart, pull, rho, coincidence, given);
   }
 
   /** Adds each setting under the name that lineage uses. */
   public void describe(SortedMap<String, String> settings) {
     settings.put("inference.stay", String.valueOf(stay));
-    settings.put("inference.stay-injected", String.valueOf(stayInjected));
+    settings.put("inference.stay-brief", String.valueOf(stayBrief));
+    settings.put("inference.stay-stance", String.valueOf(stayStance));
     settings.put("inference.displaceable", String.valueOf(displaceable));
     settings.put("inference.governed-at-start", String.valueOf(governedAtStart));
     settings.put("inference.pull", String.valueOf(pull));

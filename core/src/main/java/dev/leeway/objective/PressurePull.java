@@ -13,6 +13,10 @@ final class PressurePull {
   /** Log-odds of moving to a state that the charter does not name, or to nothing at all. */
   private static final double RESERVED_BIAS = -3;
 
+  /** What is served at one turn, after which things go on as before. */
+  private static final Set<ObjectiveKind> BRIEF =
+      EnumSet.of(ObjectiveKind.INJECTED, ObjectiveKind.USER_SATISFACTION);
+
   private static final Cue[] CUES = Cue.values();
 
   private PressurePull() {}
@@ -41,8 +45,11 @@ final class PressurePull {
 
   private static double stay(ControlFrame frame, InferenceSettings settings) {
     List<ObjectiveKind> rivals = frame.kinds().subList(1, frame.size() - 2);
-    boolean injected = rivals.stream().allMatch(kind -> kind == ObjectiveKind.INJECTED);
-    return injected ? settings.stayInjected() : settings.stay();
+    if (frame.kinds().getFirst() == ObjectiveKind.ROLE) {
+      return settings.stayStance();
+    }
+    boolean brief = rivals.stream().allMatch(BRIEF::contains);
+    return brief ? settings.stayBrief() : settings.stay();
   }
 
   private static Set<ObjectiveKind> tempts(Cue cue) {

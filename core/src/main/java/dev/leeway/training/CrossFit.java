@@ -53,26 +53,39 @@ public final class CrossFit {
         .toList();
   }
 
+  /*
+   * One calibration serves the whole family. Fitted apart for each sibling, on what the others left,
+   * it would move against the base rate of the groups left out, and scores of different siblings
+   * could not be compared. Two numbers for each class are thus fitted to all labels; no weight is.
+   */
   private HeadFamily calibrated(Head whole) {
+    List<Platt> maps = new ArrayList<>();
+    for (int index = 0; index < whole.classes().size(); index++) {
+      maps.add(map(whole, index));
+    }
     var fitted = new ArrayList<HeadFamily.Sibling>();
     siblings.forEach(
-        (cell, head) -> fitted.add(new HeadFamily.Sibling(cell, calibrate(head, without(cell)))));
-    return new HeadFamily(calibrate(whole, examples), dimensions, fitted);
+        (cell, head) -> fitted.add(new HeadFamily.Sibling(cell, calibrate(head, maps))));
+    return new HeadFamily(calibrate(whole, maps), dimensions, fitted);
   }
 
-  /** A head whose calibration comes from what siblings said of examples that they never saw. */
-  private Head calibrate(Head head, List<Example> seen) {
+  /** What a raw score means, by what siblings said of examples that they never saw. */
+  private Platt map(Head whole, int index) {
+    var scores = new double[examples.size()];
+    var outcomes = new boolean[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      Example example = examples.get(i);
+      Head sibling = siblings.getOrDefault(cell(example), whole);
+      scores[i] = sibling.classes().get(index).raw(example.features());
+      outcomes[i] = example.label() == (whole.classes().size() == 1 ? 1 : index);
+    }
+    return Platt.fit(scores, outcomes);
+  }
+
+  private static Head calibrate(Head head, List<Platt> maps) {
     var classes = new ArrayList<HeadClass>();
-    for (int index = 0; index < head.classes().size(); index++) {
-      var scores = new double[seen.size()];
-      var outcomes = new boolean[seen.size()];
-      for (int i = 0; i < scores.length; i++) {
-        Example example = seen.get(i);
-        Head sibling = siblings.getOrDefault(cell(example), head);
-        scores[i] = sibling.classes().get(index).raw(example.features());
-        outcomes[i] = example.label() == (head.classes().size() == 1 ? 1 : index);
-      }
-      classes.add(head.classes().get(index).with(Platt.fit(scores, outcomes)));
+    for (int index = 0; index < maps.size(); index++) {
+      classes.add(head.classes().get(index).with(maps.get(index)));
     }
     return new Head(head.name(), head.space(), classes);
   }

@@ -9,6 +9,13 @@ public final class Curricula {
 
   /** Returns them, in the order in which heads are trained and reported. */
   public static List<Curriculum> general() {
-    return List.of();
+    return List.of(
+        new CalledForCurriculum(),
+        new RefusalCurriculum(),
+        new MaterialCurriculum(),
+        new StanceCurriculum(),
+        new HazardCurriculum(),
+        new ConductCurriculum(),
+        new OverrideCurriculum());
   }
 }

@@ -102,11 +102,11 @@ public record LessonReport(
     return best;
   }
 
-  /** The first way of grouping is the one by which luck is shared. */
+  /** What shares all its groups shares its luck. */
   private static int[] clusters(List<Example> examples) {
     Map<String, Integer> numbers = new TreeMap<>();
     return examples.stream()
-        .map(example -> example.groups().isEmpty() ? example.id() : example.groups().getFirst())
+        .map(example -> String.join(" ", example.groups()))
         .mapToInt(group -> numbers.computeIfAbsent(group, unseen -> numbers.size()))
         .toArray();
   }

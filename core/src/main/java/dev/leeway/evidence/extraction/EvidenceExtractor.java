@@ -8,11 +8,13 @@ import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.Exposure;
 import dev.leeway.evidence.LanguageView;
 import dev.leeway.evidence.Reading;
+import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.Service;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadSource;
+import dev.leeway.evidence.head.Heads;
 import dev.leeway.evidence.lexical.LanguageActs;
 import dev.leeway.evidence.lexical.PressureCues;
 import dev.leeway.evidence.provenance.ProvenanceScorer;
@@ -29,6 +31,9 @@ public final class EvidenceExtractor {
   private final Charter charter;
   private final RuleEvidence rules;
   private final ConstraintEvidence constraints;
+  private final SafetyEvidence safety;
+  private final StanceEvidence stance;
+  private final AgentEvidence agents;
   private final PrototypeEvidence prototypes;
   private final HeadSource heads;
   private final ProvenanceScorer provenance = new ProvenanceScorer();
@@ -43,6 +48,9 @@ public final class EvidenceExtractor {
     this.charter = charter;
     this.rules = new RuleEvidence(charter, enactmentRules);
     this.constraints = new ConstraintEvidence(charter, encoder);
+    this.safety = new SafetyEvidence(charter, encoder);
+    this.stance = new StanceEvidence(charter);
+    this.agents = new AgentEvidence(charter, encoder);
     this.prototypes = new PrototypeEvidence(charter, encoder);
   }
 
@@ -53,17 +61,28 @@ public final class EvidenceExtractor {
     List<List<ActReading>> acts =
         turns.stream().map(turn -> LanguageActs.read(LanguageView.of(transcript, turn))).toList();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
+    Heads trained = heads.of(transcript);
     PressureCues cues = PressureCues.of(transcript);
     Optional<InjectionEvidence> injection =
         InjectionEvidence.of(charter, provenance.score(transcript));
+    Optional<Contest> side = stance.contested(conduct);
+    Optional<AgentEvidence.Found> agent = agents.read(transcript, trained);
     var evidence = new ArrayList<TurnEvidence>();
     for (Turn turn : turns) {
       var draft = new Draft();
       draft.add(rules.read(transcript, turn, schedule));
       if (!conduct.isEmpty()) {
         draft.add(conduct.get(turn.index()));
+        agent.ifPresent(draft::leaveTo);
       }
       injection.ifPresent(found -> draft.add(found, turn));
+      draft.add(safety.read(transcript, turn, trained));
+      agent.ifPresent(found -> draft.add(found, turn));
+      side.ifPresent(
+          contest ->
+              stance
+                  .read(transcript, turn, trained, contest.rival())
+                  .ifPresent(reading -> draft.argue(stance, contest, reading)));
       draft.readings.addAll(
           prototypes.read(
               transcript,
@@ -80,7 +99,8 @@ public final class EvidenceExtractor {
               draft.services,
               draft.effort,
               acts.get(turn.index()),
-              draft.exposures));
+              draft.exposures,
+              draft.grade));
     }
     return List.copyOf(evidence);
   }
@@ -93,6 +113,7 @@ public final class EvidenceExtractor {
     private final List<Service> services = new ArrayList<>();
     private final List<Exposure> exposures = new ArrayList<>();
     private double effort;
+    private Optional<ReplyGrade> grade = Optional.empty();
 
     /** Governing objectives on which some scorer has already spoken. */
     List<ObjectiveId> decided() {
@@ -114,6 +135,42 @@ public final class EvidenceExtractor {
       readings.addAll(conduct.readings());
       services.addAll(conduct.services());
       effort = Math.max(effort, conduct.effort());
+    }
+
+    void add(SafetyEvidence.Found found) {
+      contests.addAll(found.contests());
+      readings.addAll(found.readings());
+      grade = found.grade();
+    }
+
+    /** What a head says of a whole run takes the place of what is guessed at single turns. */
+    void leaveTo(AgentEvidence.Found found) {
+      contests.removeIf(contest -> found.decides(contest.governing()));
+      readings.removeIf(reading -> found.decides(reading.governing()));
+    }
+
+    void add(AgentEvidence.Found found, Turn turn) {
+      if (turn.index() == found.turn()) {
+        contests.addAll(found.contests());
+        found.readings().forEach(this::replace);
+      }
+    }
+
+    void argue(StanceEvidence stance, Contest strongest, Reading.Present reading) {
+      List<Contest> all = stance.throughout(strongest, contests);
+      contests.clear();
+      contests.addAll(all);
+      replace(reading);
+    }
+
+    /** A trained reading of content takes the place of the untrained one on the same question. */
+    void replace(Reading.Present trained) {
+      readings.removeIf(
+          reading ->
+              reading instanceof Reading.Present present
+                  && present.governing().equals(trained.governing())
+                  && present.group() == trained.group());
+      readings.add(trained);
     }
 
     void add(InjectionEvidence injection, Turn turn) {

@@ -75,7 +75,7 @@ public final class FeatureVector {
       }
       FeatureSpace.Block found = blocks.get(block);
       if (found != null && value != 0) {
-        int at = offsets.get(block) + Objects.checkIndex(index, found.size());
+        int at = offsets.getOrDefault(block, 0) + Objects.checkIndex(index, found.size());
         entries.merge(at, value, Double::sum);
       }
       return this;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words of a text that carry its subject, in lower case, each once. */
-final class ContentWords {
+public final class ContentWords {
 
   private static final int SHORTEST = 4;
 
@@ -22,7 +22,7 @@ final class ContentWords {
   private ContentWords() {}
 
   /** Returns the content words; only for looking up, since their order means nothing. */
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     var words = new HashSet<String>();
     int at = 0;
     while (at < text.length()) {
@@ -43,7 +43,7 @@ final class ContentWords {
   }
 
   /** Returns how many words two sets share. */
-  static int shared(Set<String> one, Set<String> other) {
+  public static int shared(Set<String> one, Set<String> other) {
     Set<String> small = one.size() <= other.size() ? one : other;
     Set<String> large = one.size() <= other.size() ? other : one;
     int shared = 0;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 final class SeparationTest {
 
   private final EvidenceExtractor extractor =
-      new EvidenceExtractor(ShippedCharter.general(), new Encoder.Absent("not needed"), true, HeadSource.none());
+      new EvidenceExtractor(
+          ShippedCharter.general(), new Encoder.Absent("not needed"), true, HeadSource.none());
 
   @Test
   void extract_safetySentencesAdded_leavesEveryEnactedReading() {

@@ -21,8 +21,7 @@ final class HeadTest {
   void probability_ofWeightsAndCalibration_isTheFormula() {
     var yes = new HeadClass("yes", .5, new float[] {2, 0, -1}, new Platt(3, -.25));
     var head = new Head("sample", SPACE, List.of(yes));
-    FeatureVector features =
-        SPACE.vector().add("length", 0, .25).add("meaning", 1, .5).build();
+    FeatureVector features = SPACE.vector().add("length", 0, .25).add("meaning", 1, .5).build();
 
     double expected = LogOdds.sigmoid(3 * (.5 + 2 * .25 - 1 * .5) - .25);
 
