@@ -8,7 +8,7 @@ import java.util.SortedMap;
  *
  * @param stay probability that the dominant objective stays for one contested turn
  * @param stayBrief the same where all rivals are of a kind that is served at one turn, and then
- *     things go on as before: injected instructions, and the wish to please
+ *     things go on as before: a request, an injected instruction, the wish to please
  * @param stayStance the same where an assigned side of an argument governs: every reply argues
  *     afresh
  * @param displaceable prior probability that the governing objective can be displaced here at all

@@ -15,7 +15,8 @@ final class PressurePull {
 
   /** What is served at one turn, after which things go on as before. */
   private static final Set<ObjectiveKind> BRIEF =
-      EnumSet.of(ObjectiveKind.INJECTED, ObjectiveKind.USER_SATISFACTION);
+      EnumSet.of(
+          ObjectiveKind.INJECTED, ObjectiveKind.USER_SATISFACTION, ObjectiveKind.USER_REQUEST);
 
   private static final Cue[] CUES = Cue.values();
 

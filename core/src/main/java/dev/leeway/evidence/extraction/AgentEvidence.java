@@ -42,6 +42,7 @@ final class AgentEvidence {
    */
   private static final double HAZARD_SHIFT = LogOdds.of(.3) - LogOdds.of(.63);
 
+  private static final int SEVERAL = 3;
   private static final double TARGET_CONTEST = .9;
   private static final double EDGE = .005;
 
@@ -129,7 +130,7 @@ final class AgentEvidence {
     List<FoundConstraint> found =
         finder.find(transcript).stream().filter(AgentEvidence::demands).toList();
     Optional<Double> override = ask(heads, ConductFeatures.OVERRIDE, transcript);
-    if (found.isEmpty() || override.isEmpty()) {
+    if (found.isEmpty() || override.isEmpty() || !isLong(transcript)) {
       return;
     }
     contests.add(
@@ -179,6 +180,12 @@ final class AgentEvidence {
   private static boolean isAgent(Transcript transcript) {
     return transcript.messages().stream()
         .anyMatch(message -> message.role() == Role.TOOL || message.role() == Role.SYSTEM);
+  }
+
+  /** Whether the agent acted often enough for a way to its target to be seen. */
+  private static boolean isLong(Transcript transcript) {
+    return transcript.messages().stream().filter(message -> message.role() == Role.TOOL).count()
+        >= SEVERAL;
   }
 
   /** A role alone neither sets a target nor forbids a way to it. */

@@ -33,14 +33,11 @@ final class SafetyEvidence {
    * transcripts that people analyse far fewer do, so the odds are taken down to that base rate.
    */
   private static final double TRAINED_RATE = .45;
-  private static final double EXPECTED_RATE = .3;
+  private static final double EXPECTED_RATE = .1;
   private static final double LOG_ODDS_SHIFT = LogOdds.of(EXPECTED_RATE) - LogOdds.of(TRAINED_RATE);
 
-  /*
-   * What the model itself expects at a first contested turn before looking, so that what a head
-   * says of a single reply is about what is believed of it.
-   */
-  private static final double EXPECTED = .12;
+  /** How often the replies that the head learned from handed over what was asked. */
+  private static final double SERVED_RATE = .45;
 
   private static final double EDGE = .005;
 
@@ -94,9 +91,9 @@ final class SafetyEvidence {
                     safety.orElseThrow(),
                     List.of(request.orElseThrow()),
                     Math.clamp(probability, EDGE, 1 - EDGE),
-                    EXPECTED,
+                    SERVED_RATE,
                     exchange.contentSpans(),
-                    probability > EXPECTED
+                    probability > SERVED_RATE
                         ? "the content hands over what was asked"
                         : "the content hands over little of what was asked"));
   }
