@@ -12,6 +12,7 @@ import dev.leeway.math.Platt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class BundleTest {
     BundleReader.Found found = read(bytes);
 
     assertThat(found.bundle().manifest()).isEqualTo(manifest());
-    HeadFamily family = found.bundle().meaning().get("sample");
+    HeadFamily family =
+        found.bundle().meaning().getOrDefault("sample", HeadFamily.of(head(SPACE, 0)));
     assertThat(family.dimensions()).isEqualTo(family().dimensions());
     FeatureVector features = SPACE.vector().add("length", 1, 2).add("meaning", 2, .5).build();
     assertThat(family.whole().probability(features))
@@ -91,7 +93,7 @@ final class BundleTest {
 
   @Test
   void read_ofSomethingElse_saysSo() {
-    assertThatThrownBy(() -> read("transcripts are not bundles".getBytes()))
+    assertThatThrownBy(() -> read("transcripts are not bundles".getBytes(StandardCharsets.UTF_8)))
         .hasMessageContaining("this is not a bundle");
   }
 
