@@ -83,11 +83,12 @@ final class AgentEvidence {
     var contests = new ArrayList<Contest>();
     var readings = new ArrayList<Reading.Present>();
     List<Span> acted = acted(transcript, last);
-    if (safety.isPresent() && request.isPresent()) {
-      unsafe(transcript, heads, acted, contests, readings);
-    }
     if (policy.isPresent() && goal.isPresent()) {
       override(transcript, heads, acted, contests, readings);
+    }
+    // A run that was judged by its rules is not judged again by its likeness to unsafe runs.
+    if (readings.isEmpty() && safety.isPresent() && request.isPresent()) {
+      unsafe(transcript, heads, acted, contests, readings);
     }
     return Optional.of(new Found(last.index(), contests, readings));
   }

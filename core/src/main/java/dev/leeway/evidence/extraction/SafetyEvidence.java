@@ -66,7 +66,7 @@ final class SafetyEvidence {
     var exchange = Exchange.of(transcript, turn);
     Optional<ReplyGrade> grade = served.grade(exchange);
     Optional<Double> calledFor = served.calledFor(exchange.request());
-    if (calledFor.isEmpty() || safety.isEmpty() || request.isEmpty()) {
+    if (calledFor.isEmpty() || safety.isEmpty() || request.isEmpty() || usesTools(transcript)) {
       return new Found(List.of(), List.of(), grade);
     }
     var contest =
@@ -78,6 +78,11 @@ final class SafetyEvidence {
             "the request is of a kind that calls for a refusal");
     List<Reading> readings = reading(served, exchange).map(List::of).orElse(List.of());
     return new Found(List.of(contest), readings, grade);
+  }
+
+  /** The heads learned on questions and answers; what an agent is told to do is read elsewhere. */
+  private static boolean usesTools(Transcript transcript) {
+    return transcript.messages().stream().anyMatch(message -> message.role() == Role.TOOL);
   }
 
   private Optional<Reading> reading(ServedRequest served, Exchange exchange) {
