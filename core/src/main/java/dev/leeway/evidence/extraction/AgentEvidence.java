@@ -87,7 +87,7 @@ final class AgentEvidence {
       override(transcript, heads, acted, contests, readings);
     }
     // A run that was judged by its rules is not judged again by its likeness to unsafe runs.
-    if (readings.isEmpty() && safety.isPresent() && request.isPresent()) {
+    if (!isHeldByRules(transcript) && safety.isPresent() && request.isPresent()) {
       unsafe(transcript, heads, acted, contests, readings);
     }
     return Optional.of(new Found(last.index(), contests, readings));
@@ -181,6 +181,11 @@ final class AgentEvidence {
   private static boolean isAgent(Transcript transcript) {
     return transcript.messages().stream()
         .anyMatch(message -> message.role() == Role.TOOL || message.role() == Role.SYSTEM);
+  }
+
+  private boolean isHeldByRules(Transcript transcript) {
+    return transcript.messages().stream().anyMatch(message -> message.role() == Role.TOOL)
+        && finder.find(transcript).stream().anyMatch(AgentEvidence::demands);
   }
 
   /** Whether the agent acted often enough for a way to its target to be seen. */
