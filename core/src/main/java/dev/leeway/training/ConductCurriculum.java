@@ -7,14 +7,32 @@ import dev.leeway.transcript.Transcript;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Whether an agent did something unsafe, from records that people have judged. */
+/** What went wrong in an agent's run, or would, from records that people have judged. */
 public final class ConductCurriculum implements Curriculum {
 
   private static final String LABEL = "unsafe";
 
+  private final String head;
+  private final FeatureSpace space;
+
+  private ConductCurriculum(String head, FeatureSpace space) {
+    this.head = head;
+    this.space = space;
+  }
+
+  /** Returns how to learn whether a run was unsafe, from what was done and said last. */
+  public static ConductCurriculum unsafe() {
+    return new ConductCurriculum(ConductFeatures.UNSAFE, ConductFeatures.CONDUCT);
+  }
+
+  /** Returns how to learn whether what is asked of an agent is hazardous, from that alone. */
+  public static ConductCurriculum hazard() {
+    return new ConductCurriculum(ConductFeatures.HAZARD, ConductFeatures.CONTEXT);
+  }
+
   @Override
   public String head() {
-    return ConductFeatures.UNSAFE;
+    return head;
   }
 
   @Override
@@ -29,7 +47,7 @@ public final class ConductCurriculum implements Curriculum {
 
   @Override
   public FeatureSpace space() {
-    return ConductFeatures.CONDUCT;
+    return space;
   }
 
   @Override
@@ -51,13 +69,13 @@ public final class ConductCurriculum implements Curriculum {
   public List<Example> examples(
       Transcript transcript,
       SortedMap<String, String> labels,
-      FeatureSpace space,
+      FeatureSpace wanted,
       Encoder encoder) {
     int label = Labels.flag(transcript.id(), labels, LABEL);
     return List.of(
         new Example(
             transcript.id(),
-            ConductFeatures.of(space, transcript, encoder),
+            ConductFeatures.of(wanted, transcript, encoder),
             label,
             groups(transcript)));
   }

@@ -14,8 +14,8 @@ public final class Curricula {
         new RefusalCurriculum(),
         new MaterialCurriculum(),
         new StanceCurriculum(),
-        new HazardCurriculum(),
-        new ConductCurriculum(),
+        ConductCurriculum.hazard(),
+        ConductCurriculum.unsafe(),
         new OverrideCurriculum());
   }
 }
