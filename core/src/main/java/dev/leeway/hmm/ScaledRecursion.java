@@ -112,7 +112,7 @@ final class ScaledRecursion implements Recursion {
     for (int t = 0; t < turns; t++) {
       double max = Double.NEGATIVE_INFINITY;
       for (double each : logLik[t]) {
-        max = each > max ? each : max;
+        max = Math.max(max, each);
       }
       if (max == Double.NEGATIVE_INFINITY) {
         throw new ImpossibleEvidenceException(t);

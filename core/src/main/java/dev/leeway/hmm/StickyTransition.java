@@ -15,6 +15,9 @@ public final class StickyTransition {
 
   private static final double HIGHEST_STICKINESS = 100;
 
+  /** Up to here, either sign, a sum of exponentials times any bonus stays a normal double. */
+  private static final double SAFE_LOGIT = 300;
+
   /*
    * With e_j = exp(logit_j - max), S = sum_j e_j and d_i = 1 / (S + e_i (e^kappa - 1)), a softmax
    * with a bonus kappa for staying is a rank-one matrix plus a diagonal:
@@ -158,7 +161,15 @@ public final class StickyTransition {
     }
   }
 
+  /** Leaves a row whose exponentials are far from both ends of double precision as it is. */
   private static void subtractMax(double[] logits, int row, int states) {
+    boolean safe = true;
+    for (int j = row; j < row + states; j++) {
+      safe &= Math.abs(logits[j]) <= SAFE_LOGIT;
+    }
+    if (safe) {
+      return;
+    }
     double max = Double.NEGATIVE_INFINITY;
     for (int j = row; j < row + states; j++) {
       if (!(Math.abs(logits[j]) < Double.POSITIVE_INFINITY)) {

@@ -23,6 +23,9 @@ public final class TransitionModel {
   private final double[][] pull;
   private final double bonus;
 
+  /** The pulls of one covariate side by side, so that a turn's logits are sums of whole rows. */
+  private final double[][] pullOf;
+
   /**
    * @param stickiness log-odds bonus for staying; see {@link StickyTransition#stickiness}
    * @param bias log-odds of entering each state rather than state 0; length K, bias[0] = 0
@@ -34,6 +37,7 @@ public final class TransitionModel {
     this.stickiness = stickiness;
     this.bias = bias.clone();
     this.pull = Arrays.stream(pull).map(double[]::clone).toArray(double[][]::new);
+    this.pullOf = transposed(this.pull);
     this.bonus = Math.expm1(stickiness);
   }
 
@@ -122,14 +126,24 @@ public final class TransitionModel {
       throw new IllegalArgumentException(
           "a turn has %d covariates, expected P = %d".formatted(covariates.length, covariates()));
     }
-    for (int j = 0; j < bias.length; j++) {
-      double logit = bias[j];
-      double[] pulls = pull[j];
-      for (int p = 0; p < pulls.length; p++) {
-        logit += pulls[p] * covariates[p];
+    System.arraycopy(bias, 0, logits, row, bias.length);
+    for (int p = 0; p < covariates.length; p++) {
+      double[] pulls = pullOf[p];
+      double covariate = covariates[p];
+      for (int j = 0; j < pulls.length; j++) {
+        logits[row + j] += pulls[j] * covariate;
       }
-      logits[row + j] = logit;
     }
+  }
+
+  private static double[][] transposed(double[][] rows) {
+    var columns = new double[rows[0].length][rows.length];
+    for (int p = 0; p < columns.length; p++) {
+      for (int j = 0; j < rows.length; j++) {
+        columns[p][j] = rows[j][p];
+      }
+    }
+    return columns;
   }
 
   private static void checkShape(double[] bias, double[][] pull) {

@@ -15,6 +15,9 @@ public final class Exponential {
 
   private static final double LN2_LOW = 1.9082149292705877e-10;
 
+  /** 1.5 * 2^52: adding it leaves the nearest whole number in the lowest bits of the sum. */
+  private static final double ROUND = 0x1.8p52;
+
   private static final int EXPONENT_BIAS = 1023;
   private static final int MANTISSA_BITS = 52;
 
@@ -56,7 +59,7 @@ public final class Exponential {
   private static void scale(double[] logs, double[] result) {
     for (int i = 0; i < result.length; i++) {
       if (logs[i] >= LOWEST && logs[i] <= HIGHEST) {
-        long k = (long) Math.rint(logs[i] * LOG2_E);
+        long k = Double.doubleToRawLongBits(logs[i] * LOG2_E + ROUND);
         result[i] *= Double.longBitsToDouble((k + EXPONENT_BIAS) << MANTISSA_BITS);
       } else {
         result[i] = Math.exp(logs[i]);
