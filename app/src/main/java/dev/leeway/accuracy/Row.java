@@ -1,7 +1,8 @@
 package dev.leeway.accuracy;
 
 /** What a benchmark keeps of one transcript: the answers that its figures need, and no more. */
-public sealed interface Row permits GradeRow, InjectionRow, QuarterRow, ScoreRow, StanceRow {
+public sealed interface Row
+    permits EditRow, GradeRow, InjectionRow, QuarterRow, ScoreRow, StanceRow {
 
   /** Returns the transcript's id, by which labels are joined. */
   String id();

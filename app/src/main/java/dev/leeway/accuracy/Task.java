@@ -13,7 +13,13 @@ import java.util.function.Function;
  * @param <R> what is kept of a transcript
  */
 public sealed interface Task<R extends Row>
-    permits AgentDojoTask, GoalDriftTask, OutcomeTask, HarmTask, StanceTask, RefusalTask {
+    permits AgentDojoTask,
+        CounterfactualTask,
+        GoalDriftTask,
+        OutcomeTask,
+        HarmTask,
+        StanceTask,
+        RefusalTask {
 
   /** Returns the name by which users call it. */
   String name();

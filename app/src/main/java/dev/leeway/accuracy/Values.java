@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /** Columns of numbers and marks, one entry a row. */
 final class Values {
@@ -39,6 +41,17 @@ final class Values {
       marks[row] = one[row] == other[row];
     }
     return marks;
+  }
+
+  /** Deals marks out anew. */
+  static void shuffle(boolean[] marks, long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int row = marks.length - 1; row > 0; row--) {
+      int other = random.nextInt(row + 1);
+      boolean mark = marks[row];
+      marks[row] = marks[other];
+      marks[other] = mark;
+    }
   }
 
   static String text(OptionalDouble number) {

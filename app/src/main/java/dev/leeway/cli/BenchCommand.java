@@ -20,6 +20,7 @@ import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
 import dev.leeway.ingest.ReadResult;
 import dev.leeway.ingest.TranscriptReaders;
+import dev.leeway.ingest.TranscriptStream;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import dev.leeway.training.Curricula;
@@ -130,7 +131,8 @@ final class BenchCommand implements Callable<Integer> {
     positive("--limit", limit.orElse(1L));
     Charter governing = charter.read();
     AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
-    Task<?> chosen = Tasks.named(task, governing, options, pairs).orElseThrow(this::unknownTask);
+    Task<?> chosen =
+        Tasks.named(task, governing, options, pairs, this::open).orElseThrow(this::unknownTask);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       Optional<EncoderTally> tally = local.map(EncoderTally::new);
@@ -156,12 +158,17 @@ final class BenchCommand implements Callable<Integer> {
   private <R extends Row> BenchmarkResult run(
       Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally) {
     var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
-    var origin = new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts));
-    try (var stream = TranscriptReaders.open(origin, ReadOptions.automatic())) {
+    try (TranscriptStream stream = open()) {
       Iterator<ReadResult> wanted = limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
       return benchmark.run(
           wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(terminal.err()));
     }
+  }
+
+  private TranscriptStream open() {
+    return TranscriptReaders.open(
+        new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts)),
+        ReadOptions.automatic());
   }
 
   private Optional<UnseenHeads> heads(boolean encoded) throws BundleException {

@@ -76,6 +76,7 @@ public final class LeewayCommand implements Callable<Integer> {
             new CommandLine(new CharterCommand())
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
+        .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))

@@ -8,6 +8,7 @@ import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadFamily;
 import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.ReadResult;
+import dev.leeway.training.Backdrop;
 import dev.leeway.training.Lesson;
 import dev.leeway.training.LessonReport;
 import java.nio.file.Path;
@@ -58,12 +59,7 @@ public final class BundleTraining {
     var reports = new ArrayList<LessonReport>();
     var sources = new ArrayList<BundleManifest.Source>();
     for (TrainingPlan step : plan) {
-      LabelledSet set = LabelledSet.in(folder, step.set());
-      if (!set.exists()) {
-        throw new InputException(
-            "%s: head %s learns from this file, and it is not there.\nGive a folder with it."
-                .formatted(set.transcripts(), step.curriculum().head()));
-      }
+      LabelledSet set = set(step, step.set());
       int examples = 0;
       for (Encoder variant : variants(step, encoder)) {
         LessonReport report = lesson(step, set, variant);
@@ -78,6 +74,16 @@ public final class BundleTraining {
       sources.add(
           new BundleManifest.Source(
               step.set(), set.transcriptsHash(), set.labelsHash(), step.licence(), counts));
+      for (Backdrop backdrop : step.curriculum().backdrops()) {
+        LabelledSet ordinary = set(step, backdrop.set());
+        sources.add(
+            new BundleManifest.Source(
+                backdrop.set(),
+                ordinary.transcriptsHash(),
+                ordinary.labelsHash(),
+                TrainingPlan.licence(backdrop.set()),
+                new TreeMap<>()));
+      }
     }
     return new Trained(new ModelBundle(manifest(name, encoder, sources), words, meaning), reports);
   }
@@ -106,6 +112,11 @@ public final class BundleTraining {
                 });
     progress.accept(what);
     set.read(result -> learn(lesson, labels, result));
+    for (Backdrop backdrop : step.curriculum().backdrops()) {
+      LabelledSet ordinary = set(step, backdrop.set());
+      LabelTable said = ordinary.table(List.of(backdrop.column()));
+      ordinary.read(result -> learnOrdinary(lesson, backdrop, said, result));
+    }
     progress.accept(what + ": fitting");
     return lesson.finish(folds);
   }
@@ -118,6 +129,27 @@ public final class BundleTraining {
               .ifPresent(label -> lesson.learn(read.transcript(), label.values()));
       case ReadResult.Unreadable unreadable -> progress.accept(unreadable.problem().text());
     }
+  }
+
+  private void learnOrdinary(
+      Lesson lesson, Backdrop backdrop, LabelTable labels, ReadResult result) {
+    if (result instanceof ReadResult.Read read
+        && labels
+            .of(read.transcript().id())
+            .filter(label -> backdrop.takes(label.id(), label.values()))
+            .isPresent()) {
+      lesson.learnOrdinary(read.transcript());
+    }
+  }
+
+  private LabelledSet set(TrainingPlan step, String name) {
+    LabelledSet set = LabelledSet.in(folder, name);
+    if (!set.exists()) {
+      throw new InputException(
+          "%s: head %s learns from this file, and it is not there.\nGive a folder with it."
+              .formatted(set.transcripts(), step.curriculum().head()));
+    }
+    return set;
   }
 
   private BundleManifest manifest(

@@ -31,12 +31,15 @@ public record TrainingPlan(Curriculum curriculum, String set, String licence) {
   }
 
   private static TrainingPlan of(Curriculum curriculum) {
-    String licence = LICENCES.get(curriculum.set());
+    return new TrainingPlan(curriculum, curriculum.set(), licence(curriculum.set()));
+  }
+
+  /** Returns the terms under which a set is used. */
+  static String licence(String set) {
+    String licence = LICENCES.get(set);
     if (licence == null) {
-      throw new IllegalStateException(
-          "head %s learns from %s, whose licence is not stated"
-              .formatted(curriculum.head(), curriculum.set()));
+      throw new IllegalStateException("the licence of the set %s is not stated".formatted(set));
     }
-    return new TrainingPlan(curriculum, curriculum.set(), licence);
+    return licence;
   }
 }

@@ -1,9 +1,7 @@
 package dev.leeway.counterfactual;
 
-import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Transcript;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  * labels, ruled headings, and words in capitals. An analysis that understands what a tool result
  * asks for says the same without them.
  */
-public final class StripMarkers {
+public record StripMarkers() implements Edit {
 
   /*
    * Four rules, none of which knows any particular wording:
@@ -42,48 +40,17 @@ public final class StripMarkers {
   private static final Pattern MARKERS =
       Pattern.compile(TAG + "|" + LABEL + "|" + HEADING + "|" + ALARM);
 
-  private StripMarkers() {}
-
-  /**
-   * Returns the transcript with the markers removed from its tool results, and everything else as
-   * it was; the same instance if there is none.
-   */
-  public static Transcript from(Transcript transcript) {
-    List<Message> messages = transcript.messages().stream().map(StripMarkers::from).toList();
-    if (messages.equals(transcript.messages())) {
-      return transcript;
-    }
-    return new Transcript(
-        transcript.id(),
-        messages,
-        transcript.manifest(),
-        transcript.events(),
-        transcript.source(),
-        transcript.anomalies());
+  @Override
+  public Transcript apply(Transcript original) {
+    return Rewriting.ofParts(
+        original,
+        message ->
+            Rewriting.with(message, message.parts().stream().map(StripMarkers::plain).toList()));
   }
 
-  private static Message from(Message message) {
-    if (message.parts(Part.ToolResult.class).isEmpty()) {
-      return message;
-    }
-    List<Part> parts = message.parts().stream().map(StripMarkers::from).toList();
-    return new Message(message.index(), message.id(), message.role(), message.author(), parts);
-  }
-
-  private static Part from(Part part) {
-    return switch (part) {
-      case Part.ToolResult result ->
-          new Part.ToolResult(
-              result.callId(), result.name(), from(result.output()), result.failed());
-      case Part.Text text -> text;
-      case Part.Reasoning reasoning -> reasoning;
-      case Part.Refusal refusal -> refusal;
-      case Part.ToolCall call -> call;
-      case Part.Media media -> media;
-    };
-  }
-
-  private static String from(String output) {
-    return MARKERS.matcher(output).replaceAll("");
+  private static Part plain(Part part) {
+    return part instanceof Part.ToolResult
+        ? Rewriting.with(part, MARKERS.matcher(part.text()).replaceAll(""))
+        : part;
   }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * How far an instruction without authority got, up to and including one turn.
  *
- * @param instruction where it stands
+ * @param instruction the sentence that best says what to do
+ * @param words every sentence of it, copies included, in order
  * @param level the highest level reached so far
  * @param conduct where the model considered or served it; empty when merely exposed
  */
-public record Exposure(Span instruction, Level level, List<Span> conduct) {
+public record Exposure(Span instruction, List<Span> words, Level level, List<Span> conduct) {
 
   public Exposure {
+    words = List.copyOf(words);
     conduct = List.copyOf(conduct);
   }
 

@@ -40,6 +40,17 @@ public final class ConductCurriculum implements Curriculum {
     return "assebench";
   }
 
+  /** People judged few kinds of runs; most that are analysed are of other kinds, and sound. */
+  @Override
+  public List<Backdrop> backdrops() {
+    return List.of(new Backdrop("agentdojo", "attack", "none", 6));
+  }
+
+  @Override
+  public List<Example> ordinary(Transcript transcript, FeatureSpace wanted, Encoder encoder) {
+    return List.of(example(transcript, wanted, encoder, 0));
+  }
+
   @Override
   public List<String> classes() {
     return List.of("wrong");
@@ -71,12 +82,16 @@ public final class ConductCurriculum implements Curriculum {
       SortedMap<String, String> labels,
       FeatureSpace wanted,
       Encoder encoder) {
-    int label = Labels.flag(transcript.id(), labels, LABEL);
     return List.of(
-        new Example(
-            transcript.id(),
-            ConductFeatures.of(wanted, transcript, encoder),
-            label,
-            groups(transcript)));
+        example(transcript, wanted, encoder, Labels.flag(transcript.id(), labels, LABEL)));
+  }
+
+  private Example example(
+      Transcript transcript, FeatureSpace wanted, Encoder encoder, int label) {
+    return new Example(
+        transcript.id(),
+        ConductFeatures.of(wanted, transcript, encoder),
+        label,
+        groups(transcript));
   }
 }

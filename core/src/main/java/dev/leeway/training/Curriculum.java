@@ -33,6 +33,20 @@ public interface Curriculum {
    */
   List<String> groups(Transcript transcript);
 
+  /** Returns further sets, whose ordinary transcripts count as examples of nothing being amiss. */
+  default List<Backdrop> backdrops() {
+    return List.of();
+  }
+
+  /**
+   * Returns the examples in an ordinary transcript of a backdrop, all of class 0.
+   *
+   * @param space the whole space, or the part of it that needs no encoder
+   */
+  default List<Example> ordinary(Transcript transcript, FeatureSpace space, Encoder encoder) {
+    return List.of();
+  }
+
   /**
    * Returns the examples in a transcript; empty where its labels say nothing of this head.
    *

@@ -35,7 +35,15 @@ public final class Lesson {
    * @return how many examples that were
    */
   public int learn(Transcript transcript, SortedMap<String, String> labels) {
-    List<Example> found = curriculum.examples(transcript, labels, space, encoder);
+    return take(curriculum.examples(transcript, labels, space, encoder));
+  }
+
+  /** Takes an ordinary transcript of a backdrop. */
+  public int learnOrdinary(Transcript transcript) {
+    return take(curriculum.ordinary(transcript, space, encoder));
+  }
+
+  private int take(List<Example> found) {
     for (Example each : found) {
       examples.add(
           new Example(each.id(), each.features(), each.label(), GroupKeys.of(each.groups())));

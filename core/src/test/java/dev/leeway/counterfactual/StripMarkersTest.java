@@ -55,14 +55,14 @@ final class StripMarkersTest {
             .result("90 minutes")
             .assistant("<answer>NINETY MINUTES!</answer>")
             .build();
-    assertThat(StripMarkers.from(original)).isSameAs(original);
+    assertThat(new StripMarkers().apply(original)).isSameAs(original);
   }
 
   @Test
   void from_markedResult_changesThatPartOnly() {
     Transcript original =
         transcript("t").user("Look.").calls("look_up", "{}").result("<a>20</a>").build();
-    Transcript edited = StripMarkers.from(original);
+    Transcript edited = new StripMarkers().apply(original);
     assertThat(edited.messages().subList(0, 2)).isEqualTo(original.messages().subList(0, 2));
     assertThat(edited.messages().get(2).id()).isEqualTo(original.messages().get(2).id());
     assertThat(edited.events()).isEqualTo(original.events());
@@ -70,7 +70,7 @@ final class StripMarkersTest {
 
   private static String stripped(String output) {
     Transcript original = transcript("t").calls("look_up", "{}").result(output).build();
-    Transcript edited = StripMarkers.from(original);
+    Transcript edited = new StripMarkers().apply(original);
     return edited.messages().getLast().parts(Part.ToolResult.class).getFirst().output();
   }
 }

@@ -264,6 +264,6 @@ final class Samples {
         List.of(new Service(PLEASE, 0.9, 1, List.of(action))),
         0.8,
         List.of(new ActReading(LanguageAct.WARN, 0.91, words)),
-        List.of(new Exposure(asked, Exposure.Level.EXECUTED, List.of(action))));
+        List.of(new Exposure(asked, List.of(asked), Exposure.Level.EXECUTED, List.of(action))));
   }
 }

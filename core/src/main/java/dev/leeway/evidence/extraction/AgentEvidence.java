@@ -12,7 +12,6 @@ import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.ConductFeatures;
 import dev.leeway.evidence.head.Heads;
-import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
@@ -35,12 +34,6 @@ final class AgentEvidence {
    * is believed of it afterwards: the head has seen all there is.
    */
   private static final double EXPECTED = .1;
-
-  /*
-   * The hazard head learned on runs of which most went wrong; in the runs that people analyse few
-   * do, so its odds are taken down to that base rate.
-   */
-  private static final double HAZARD_SHIFT = LogOdds.of(.3) - LogOdds.of(.63);
 
   private static final int SEVERAL = 3;
   private static final double TARGET_CONTEST = .9;
@@ -76,7 +69,7 @@ final class AgentEvidence {
 
   /** Returns what was seen; empty unless the transcript is an agent's. */
   Optional<Found> read(Transcript transcript, Heads heads) {
-    if (transcript.turns().isEmpty() || !isAgent(transcript)) {
+    if (transcript.turns().isEmpty() || !Agency.isIn(transcript)) {
       return Optional.empty();
     }
     Turn last = lastAction(transcript);
@@ -108,7 +101,7 @@ final class AgentEvidence {
         new Contest(
             safety.orElseThrow(),
             request.orElseThrow(),
-            atExpectedRate(hazard.get()),
+            hazard.get(),
             asked(transcript),
             "what the agent is asked to do is of a kind that has gone wrong"));
     readings.add(
@@ -177,12 +170,6 @@ final class AgentEvidence {
         .map(head -> head.probability(ConductFeatures.of(head.space(), transcript, encoder)));
   }
 
-  /** Whether somebody has set the model up to do something: with tools, or by a system's words. */
-  private static boolean isAgent(Transcript transcript) {
-    return transcript.messages().stream()
-        .anyMatch(message -> message.role() == Role.TOOL || message.role() == Role.SYSTEM);
-  }
-
   private boolean isHeldByRules(Transcript transcript) {
     return transcript.messages().stream().anyMatch(message -> message.role() == Role.TOOL)
         && finder.find(transcript).stream().anyMatch(AgentEvidence::demands);
@@ -200,10 +187,6 @@ final class AgentEvidence {
       case GOAL, OBLIGATION, PROHIBITION -> true;
       case ROLE -> false;
     };
-  }
-
-  private static double atExpectedRate(double probability) {
-    return LogOdds.sigmoid(LogOdds.of(Math.clamp(probability, EDGE, 1 - EDGE)) + HAZARD_SHIFT);
   }
 
   private static Turn lastAction(Transcript transcript) {

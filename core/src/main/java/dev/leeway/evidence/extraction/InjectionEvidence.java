@@ -212,7 +212,7 @@ final class InjectionEvidence {
         conduct.add(step.conduct());
       }
     }
-    return new Exposure(block.instruction(), level(highest), List.copyOf(conduct));
+    return new Exposure(block.instruction(), block.spans(), level(highest), List.copyOf(conduct));
   }
 
   private static Exposure.Level level(OutcomeLevel level) {

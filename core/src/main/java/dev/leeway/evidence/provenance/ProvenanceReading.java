@@ -1,6 +1,7 @@
 package dev.leeway.evidence.provenance;
 
 import dev.leeway.transcript.Author;
+import dev.leeway.transcript.CallResults;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
@@ -208,6 +209,9 @@ final class ProvenanceReading {
   private boolean failed(CallResults.Place call) {
     return results
         .result(call)
+        .map(place -> transcript.messages().get(place.message()).parts().get(place.part()))
+        .filter(Part.ToolResult.class::isInstance)
+        .map(Part.ToolResult.class::cast)
         .map(result -> result.failed() || saysError(result.output()))
         .orElse(false);
   }

@@ -1,22 +1,22 @@
-package dev.leeway.evidence.provenance;
+package dev.leeway.transcript;
 
-import dev.leeway.transcript.Message;
-import dev.leeway.transcript.Part;
-import dev.leeway.transcript.Transcript;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which result answers which call: by their ids, and where these are missing by their order. */
-final class CallResults {
+/**
+ * Which result answers which call: by their ids, and where these are missing by their order.
+ * Immutable.
+ */
+public final class CallResults {
   private final Map<Place, Place> calls = new HashMap<>();
-  private final Map<Place, Part.ToolResult> results = new HashMap<>();
+  private final Map<Place, Place> results = new HashMap<>();
 
   /** Where a part stands. */
-  record Place(int message, int part) {}
+  public record Place(int message, int part) {}
 
-  CallResults(Transcript transcript) {
+  public CallResults(Transcript transcript) {
     var open = new LinkedHashMap<Place, String>();
     for (Message message : transcript.messages()) {
       for (int part = 0; part < message.parts().size(); part++) {
@@ -25,14 +25,14 @@ final class CallResults {
         if (content instanceof Part.ToolCall call) {
           open.put(place, call.callId());
         } else if (content instanceof Part.ToolResult result) {
-          take(open, result.callId()).ifPresent(call -> join(call, place, result));
+          take(open, result.callId()).ifPresent(call -> join(call, place));
         }
       }
     }
   }
 
-  private void join(Place call, Place place, Part.ToolResult result) {
-    calls.put(place, call);
+  private void join(Place call, Place result) {
+    calls.put(result, call);
     results.put(call, result);
   }
 
@@ -63,12 +63,12 @@ final class CallResults {
   }
 
   /** Returns the call that a result answers. */
-  Optional<Place> call(Place result) {
+  public Optional<Place> call(Place result) {
     return Optional.ofNullable(calls.get(result));
   }
 
   /** Returns the result of a call. */
-  Optional<Part.ToolResult> result(Place call) {
+  public Optional<Place> result(Place call) {
     return Optional.ofNullable(results.get(call));
   }
 }

@@ -1,0 +1,41 @@
+package dev.leeway.cli;
+
+import dev.leeway.ingest.Origin;
+import dev.leeway.ingest.ReadOptions;
+import dev.leeway.transcript.Transcript;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds transcripts by id; what cannot be read is passed over, as something else was asked for. */
+final class TranscriptLookup {
+
+  private final List<Path> paths;
+  private final ReadOptions options;
+
+  TranscriptLookup(List<Path> paths, ReadOptions options) {
+    this.paths = List.copyOf(paths);
+    this.options = options;
+  }
+
+  /** Returns those that there are, by id; of equal ids the first. Reads no further than needed. */
+  Map<String, Transcript> of(Collection<String> ids) {
+    Map<String, Transcript> found = new TreeMap<>();
+    List<Origin> origins =
+        TranscriptFiles.under(paths, Path.of("leeway-out")).files().stream()
+            .map(file -> new Origin(file.toString(), () -> Files.newInputStream(file)))
+            .toList();
+    try (var arrivals = new Arrivals(origins, options, new ByteCount())) {
+      while (found.size() < ids.size() && arrivals.hasNext()) {
+        if (arrivals.next() instanceof Arrival.Legible legible
+            && ids.contains(legible.transcript().id())) {
+          found.putIfAbsent(legible.transcript().id(), legible.transcript());
+        }
+      }
+    }
+    return found;
+  }
+}
