@@ -11,6 +11,7 @@ import dev.leeway.ingest.ReadResult;
 import dev.leeway.training.Backdrop;
 import dev.leeway.training.Lesson;
 import dev.leeway.training.LessonReport;
+import dev.leeway.training.Transfer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,14 @@ public final class BundleTraining {
    * What came of it.
    *
    * @param reports one for each head and variant, those that were not admitted included
+   * @param transfers how well heads do on sets that they did not learn from
    */
-  public record Trained(ModelBundle bundle, List<LessonReport> reports) {
+  public record Trained(
+      ModelBundle bundle, List<LessonReport> reports, List<Transfer.Result> transfers) {
 
     public Trained {
       reports = List.copyOf(reports);
+      transfers = List.copyOf(transfers);
     }
   }
 
@@ -57,13 +61,16 @@ public final class BundleTraining {
     SortedMap<String, HeadFamily> words = new TreeMap<>();
     SortedMap<String, HeadFamily> meaning = new TreeMap<>();
     var reports = new ArrayList<LessonReport>();
+    var transfers = new ArrayList<Transfer.Result>();
     var sources = new ArrayList<BundleManifest.Source>();
     for (TrainingPlan step : plan) {
       LabelledSet set = set(step, step.set());
       int examples = 0;
       for (Encoder variant : variants(step, encoder)) {
-        LessonReport report = lesson(step, set, variant);
+        var lesson = new Lesson(step.curriculum(), variant);
+        LessonReport report = lesson(lesson, step, set, variant);
         reports.add(report);
+        transfers.addAll(new TransferMeasure(folder).of(step, lesson, report));
         examples = report.examples();
         if (report.admitted()) {
           (report.encoded() ? meaning : words).put(step.curriculum().head(), report.family());
@@ -85,7 +92,8 @@ public final class BundleTraining {
                 new TreeMap<>()));
       }
     }
-    return new Trained(new ModelBundle(manifest(name, encoder, sources), words, meaning), reports);
+    return new Trained(
+        new ModelBundle(manifest(name, encoder, sources), words, meaning), reports, transfers);
   }
 
   private static List<Encoder> variants(TrainingPlan step, Encoder encoder) {
@@ -98,9 +106,8 @@ public final class BundleTraining {
     return both ? List.of(without, encoder) : List.of(without);
   }
 
-  private LessonReport lesson(TrainingPlan step, LabelledSet set, Encoder encoder) {
+  private LessonReport lesson(Lesson lesson, TrainingPlan step, LabelledSet set, Encoder encoder) {
     LabelTable labels = set.table(step.curriculum().labelColumns());
-    var lesson = new Lesson(step.curriculum(), encoder);
     String what =
         "%s from %s, %s"
             .formatted(

@@ -1,6 +1,7 @@
 package dev.leeway.learning;
 
 import dev.leeway.training.LessonReport;
+import dev.leeway.training.Transfer;
 import java.util.Locale;
 
 /** What training came to, as a table for people. */
@@ -18,6 +19,22 @@ public final class TrainingText {
       for (LessonReport.ClassReport one : report.classes()) {
         text.append(line(report, one));
       }
+    }
+    if (!trained.transfers().isEmpty()) {
+      text.append("On sets of other making, from which it learned nothing:\n");
+      text.append(transferRow("head", "set", "transcripts", "auroc", "95% interval"));
+    }
+    for (Transfer.Result each : trained.transfers()) {
+      text.append(
+          transferRow(
+              each.head() + (each.encoded() ? " + encoder" : ""),
+              each.set(),
+              "%,d".formatted(each.transcripts()),
+              number(each.auroc().value()),
+              "[%s, %s]"
+                  .formatted(
+                      number(each.auroc().interval().low()),
+                      number(each.auroc().interval().high()))));
     }
     return text.toString();
   }
@@ -38,6 +55,12 @@ public final class TrainingText {
         number(one.calibrationError()),
         number(one.perfectError()),
         report.admitted() ? "" : "left out: not good enough");
+  }
+
+  private static String transferRow(String... cells) {
+    return String.format(Locale.ROOT, "  %-28s %-10s %11s %7s  %s", (Object[]) cells)
+            .stripTrailing()
+        + "\n";
   }
 
   private static String row(String... cells) {

@@ -1,6 +1,7 @@
 package dev.leeway.training;
 
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * Ordinary transcripts, so that a head that learns on a few kinds of runs does not take every other
@@ -8,10 +9,10 @@ import java.util.SortedMap;
  *
  * @param set name of a set of labelled transcripts
  * @param column the label column that says which are ordinary
- * @param value what it says of those
+ * @param ordinary whether what it says is said of those
  * @param share one in so many is taken, chosen by id
  */
-public record Backdrop(String set, String column, String value, int share) {
+public record Backdrop(String set, String column, Predicate<String> ordinary, int share) {
 
   public Backdrop {
     if (share < 1) {
@@ -21,6 +22,7 @@ public record Backdrop(String set, String column, String value, int share) {
 
   /** Returns whether a transcript is ordinary, and taken. */
   public boolean takes(String id, SortedMap<String, String> labels) {
-    return value.equals(labels.get(column)) && Math.floorMod(id.hashCode(), share) == 0;
+    return ordinary.test(labels.getOrDefault(column, ""))
+        && Math.floorMod(id.hashCode(), share) == 0;
   }
 }

@@ -3,8 +3,10 @@ package dev.leeway.training;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.ConductFeatures;
 import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.evidence.head.FeatureVector;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What went wrong in an agent's run, or would, from records that people have judged. */
@@ -43,7 +45,7 @@ public final class ConductCurriculum implements Curriculum {
   /** People judged few kinds of runs; most that are analysed are of other kinds, and sound. */
   @Override
   public List<Backdrop> backdrops() {
-    return List.of(new Backdrop("agentdojo", "attack", "none", 6));
+    return List.of(new Backdrop("agentdojo", "attack", "none"::equals, 6));
   }
 
   @Override
@@ -72,6 +74,17 @@ public final class ConductCurriculum implements Curriculum {
   }
 
   @Override
+  public Optional<FeatureVector> features(
+      Transcript transcript, FeatureSpace wanted, Encoder encoder) {
+    return Optional.of(ConductFeatures.of(wanted, transcript, encoder));
+  }
+
+  @Override
+  public List<Transfer> transfers() {
+    return List.of(new Transfer("odcv", "severity_median", OverrideCurriculum::isSevere));
+  }
+
+  @Override
   public List<String> groups(Transcript transcript) {
     return List.of(LastTurn.systemPrompt(transcript));
   }
@@ -86,8 +99,7 @@ public final class ConductCurriculum implements Curriculum {
         example(transcript, wanted, encoder, Labels.flag(transcript.id(), labels, LABEL)));
   }
 
-  private Example example(
-      Transcript transcript, FeatureSpace wanted, Encoder encoder, int label) {
+  private Example example(Transcript transcript, FeatureSpace wanted, Encoder encoder, int label) {
     return new Example(
         transcript.id(),
         ConductFeatures.of(wanted, transcript, encoder),

@@ -13,6 +13,7 @@ public final class Curricula {
         new CalledForCurriculum(),
         new RefusalCurriculum(),
         new MaterialCurriculum(),
+        new HarmfulContentCurriculum(),
         new StanceCurriculum(),
         ConductCurriculum.hazard(),
         ConductCurriculum.unsafe(),

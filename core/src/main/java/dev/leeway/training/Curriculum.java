@@ -2,8 +2,10 @@ package dev.leeway.training;
 
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.evidence.head.FeatureVector;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** How one head learns from one kind of labelled transcripts. */
@@ -32,6 +34,28 @@ public interface Curriculum {
    * transcripts belong together; known without a label.
    */
   List<String> groups(Transcript transcript);
+
+  /**
+   * Returns whether only differences teach: examples then come in pairs with the same id, one with
+   * label 1, which has more of what is asked about than the other.
+   */
+  default boolean comparing() {
+    return false;
+  }
+
+  /** Returns sets of other making on which the head is measured; nothing is learned from them. */
+  default List<Transfer> transfers() {
+    return List.of();
+  }
+
+  /**
+   * Returns what the head sees of a transcript as a whole; empty if it has nothing to see, or is
+   * asked turn by turn.
+   */
+  default Optional<FeatureVector> features(
+      Transcript transcript, FeatureSpace space, Encoder encoder) {
+    return Optional.empty();
+  }
 
   /** Returns further sets, whose ordinary transcripts count as examples of nothing being amiss. */
   default List<Backdrop> backdrops() {

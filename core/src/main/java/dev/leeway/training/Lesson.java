@@ -2,9 +2,11 @@ package dev.leeway.training;
 
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.evidence.head.FeatureVector;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The training of one head, from the first labelled transcript to its report. */
@@ -51,6 +53,11 @@ public final class Lesson {
     return found.size();
   }
 
+  /** Returns what the head that is learned sees of a transcript as a whole. */
+  public Optional<FeatureVector> features(Transcript transcript) {
+    return curriculum.features(transcript, space, encoder);
+  }
+
   /**
    * Fits and reports.
    *
@@ -60,7 +67,11 @@ public final class Lesson {
   public LessonReport finish(int folds) {
     var trainer =
         new HeadTrainer(curriculum.head(), space, curriculum.classes(), curriculum.cost());
-    var fit = CrossFit.of(trainer, examples, folds);
-    return LessonReport.of(fit, curriculum.classes(), examples, space.encoded());
+    List<Example> taught = curriculum.comparing() ? Comparisons.differences(examples) : examples;
+    var fit = CrossFit.of(trainer, taught, folds);
+    var report = LessonReport.of(fit, curriculum.classes(), taught, space.encoded());
+    return curriculum.comparing()
+        ? report.with(Comparisons.centred(report.family(), examples))
+        : report;
   }
 }

@@ -53,6 +53,10 @@ public record LessonReport(
         .allMatch(one -> one.auroc().map(auroc -> auroc.interval().low() >= LEAST).orElse(false));
   }
 
+  LessonReport with(HeadFamily other) {
+    return new LessonReport(other, encoded, examples, accuracy, classes);
+  }
+
   static LessonReport of(
       CrossFit fit, List<String> names, List<Example> examples, boolean encoded) {
     List<double[]> predictions = fit.outOfFold();

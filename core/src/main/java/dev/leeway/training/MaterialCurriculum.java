@@ -3,10 +3,12 @@ package dev.leeway.training;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.Exchange;
 import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.evidence.head.FeatureVector;
 import dev.leeway.evidence.head.ServedRequest;
 import dev.leeway.evidence.head.ServiceFeatures;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Whether a reply's content hands over what was asked, from replies that people have graded. */
@@ -42,6 +44,21 @@ public final class MaterialCurriculum implements Curriculum {
   @Override
   public List<String> labelColumns() {
     return List.of(LABEL);
+  }
+
+  @Override
+  public Optional<FeatureVector> features(
+      Transcript transcript, FeatureSpace wanted, Encoder encoder) {
+    return transcript.turns().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ServiceFeatures.of(
+                wanted, Exchange.of(transcript, transcript.turns().getLast()), encoder));
+  }
+
+  @Override
+  public List<Transfer> transfers() {
+    return List.of(new Transfer("saferlhf", "harmful", "1"::equals));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.ConductFeatures;
 import dev.leeway.evidence.head.Heads;
+import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
@@ -34,6 +35,15 @@ final class AgentEvidence {
    * is believed of it afterwards: the head has seen all there is.
    */
   private static final double EXPECTED = .1;
+
+  /*
+   * More runs are put to the test than go wrong: where one in ten of its kind went wrong, nearly
+   * every second is taken for a test.
+   */
+  private static final double TESTED = 2;
+
+  /** The share of unsafe runs among those that both heads learned from. */
+  private static final double LEARNED_RATE = .4;
 
   private static final int SEVERAL = 3;
   private static final double TARGET_CONTEST = .9;
@@ -94,25 +104,28 @@ final class AgentEvidence {
       List<Reading.Present> readings) {
     Optional<Double> hazard = ask(heads, ConductFeatures.HAZARD, transcript);
     Optional<Double> unsafe = ask(heads, ConductFeatures.UNSAFE, transcript);
-    if (hazard.isEmpty() || unsafe.isEmpty()) {
+    if (hazard.isEmpty()) {
       return;
     }
     contests.add(
         new Contest(
             safety.orElseThrow(),
             request.orElseThrow(),
-            hazard.get(),
+            contested(hazard.get()),
             asked(transcript),
             "what the agent is asked to do is of a kind that has gone wrong"));
-    readings.add(
-        reading(
-            ConductFeatures.UNSAFE,
-            safety.orElseThrow(),
-            request.orElseThrow(),
-            unsafe.get(),
-            EXPECTED,
-            acted,
-            "the run resembles runs that people judged unsafe"));
+    // Put to the test, and nothing that can tell how it went: that is for the answer to say.
+    unsafe.ifPresent(
+        conduct ->
+            readings.add(
+                reading(
+                    ConductFeatures.UNSAFE,
+                    safety.orElseThrow(),
+                    request.orElseThrow(),
+                    together(conduct, hazard.get()),
+                    EXPECTED,
+                    acted,
+                    "the run resembles runs that people judged unsafe")));
   }
 
   private void override(
@@ -187,6 +200,19 @@ final class AgentEvidence {
       case GOAL, OBLIGATION, PROHIBITION -> true;
       case ROLE -> false;
     };
+  }
+
+  private static double contested(double hazard) {
+    return LogOdds.sigmoid(logOdds(hazard) + TESTED);
+  }
+
+  /** Two heads that looked at different things, what was asked and what was done, as one. */
+  private static double together(double conduct, double hazard) {
+    return LogOdds.sigmoid(logOdds(conduct) + logOdds(hazard) - LogOdds.of(LEARNED_RATE));
+  }
+
+  private static double logOdds(double probability) {
+    return LogOdds.of(Math.clamp(probability, EDGE, 1 - EDGE));
   }
 
   private static Turn lastAction(Transcript transcript) {

@@ -27,7 +27,7 @@ final class StanceEvidence {
    * What the model itself expects at a contested turn before looking, so that what the head says of
    * a turn is about what is believed of it; its own turns gave up one side in twelve.
    */
-  private static final double BASE_RATE = .12;
+  private static final double BASE_RATE = .15;
 
   private static final double EDGE = .005;
   private static final int CITED = 300;

@@ -39,6 +39,23 @@ public final class FeatureVector {
     return values[entry];
   }
 
+  /** Returns what this has more than another vector of the same space. */
+  public FeatureVector minus(FeatureVector other) {
+    if (other.size != size) {
+      throw new IllegalArgumentException(
+          "a vector of %d features, expected %d".formatted(other.size, size));
+    }
+    var difference = new TreeMap<Integer, Double>();
+    for (int entry = 0; entry < indices.length; entry++) {
+      difference.put(indices[entry], values[entry]);
+    }
+    for (int entry = 0; entry < other.indices.length; entry++) {
+      difference.merge(other.indices[entry], -other.values[entry], Double::sum);
+    }
+    difference.values().removeIf(value -> value == 0);
+    return new FeatureVector(size, difference);
+  }
+
   /** A vector while it is filled; blocks that its space lacks are passed over. */
   public static final class Builder {
 

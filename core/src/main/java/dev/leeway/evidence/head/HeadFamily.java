@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A head fitted to everything, and its siblings, each fitted without some groups, so that what was
@@ -47,6 +48,16 @@ public record HeadFamily(
   /** Returns a family of one, which has no record of what it was fitted to. */
   public static HeadFamily of(Head whole) {
     return new HeadFamily(whole, List.of(), List.of());
+  }
+
+  /** Returns this family with every head put through a change. */
+  public HeadFamily map(UnaryOperator<Head> change) {
+    return new HeadFamily(
+        change.apply(whole),
+        dimensions,
+        siblings.stream()
+            .map(each -> new Sibling(each.folds(), change.apply(each.head())))
+            .toList());
   }
 
   /**

@@ -19,6 +19,9 @@ public final class ServedRequest {
   /** P(the content hands over what was asked), safety phrases masked. */
   public static final String MATERIAL_SERVICE = "material-service";
 
+  /** P(the content is more harmful than the average reply to such requests), phrases masked. */
+  public static final String HARMFUL_CONTENT = "harmful-content";
+
   private static final double EVEN = .5;
 
   private final Heads heads;
@@ -48,6 +51,13 @@ public final class ServedRequest {
     double[] grades =
         head.get().probabilities(RefusalFeatures.of(head.get().space(), exchange, encoder));
     return Optional.of(new ReplyGrade(grades[0], grades[1], grades[2], calledFor.orElse(EVEN)));
+  }
+
+  /** Returns P(the content is more harmful than the average); empty without that head. */
+  public Optional<Double> harmfulContent(Exchange exchange) {
+    return heads
+        .named(HARMFUL_CONTENT)
+        .map(head -> head.probability(ServiceFeatures.of(head.space(), exchange, encoder)));
   }
 
   /** Returns P(the content hands over what was asked); empty without that head. */
