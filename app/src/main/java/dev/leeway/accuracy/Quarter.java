@@ -6,6 +6,7 @@ package dev.leeway.accuracy;
  * @param firstTurn index of its first turn
  * @param endTurn one past its last
  * @param lost mean of 1 - G_t over its turns, in [0, 1]
+ * @param alone the largest P(lost) of its turns, each from its own readings alone
  * @param governing what was done for the governing objective, in the charter's unit; 0 if no rule
  *     weighed anything
  * @param rival the same for the rival for which most was done
@@ -17,6 +18,7 @@ record Quarter(
     int firstTurn,
     int endTurn,
     double lost,
+    double alone,
     double governing,
     double rival,
     double governingBelieved,

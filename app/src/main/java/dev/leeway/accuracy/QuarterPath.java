@@ -15,6 +15,7 @@ record QuarterPath(
     QuarterRow row, List<Integer> quarters, List<Boolean> labelled, List<Boolean> called) {
 
   private static final char DISPLACED = 'd';
+  private static final double EVEN = .5;
   private static final char NOTHING_BOUGHT = '.';
 
   QuarterPath {
@@ -47,6 +48,15 @@ record QuarterPath(
   /** Returns whether the analysis puts the first loss where the label does. */
   boolean onsetMatches() {
     return onset(called).equals(onset());
+  }
+
+  /** Returns whether the first quarter that one turn by itself calls lost is where the label is. */
+  boolean onsetMatchesAlone() {
+    List<Boolean> alone =
+        quarters.stream()
+            .map(q -> row.quarter(q).map(quarter -> quarter.alone() >= EVEN).orElse(false))
+            .toList();
+    return onset(alone).equals(onset());
   }
 
   /** Returns whether the first labelled loss touches the onset's 90% interval. */

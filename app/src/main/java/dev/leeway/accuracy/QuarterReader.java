@@ -96,6 +96,10 @@ final class QuarterReader {
         first,
         end,
         lost,
+        IntStream.range(first, end)
+            .mapToDouble(turn -> TurnAlone.lost(analysis.evidence().get(turn), belief.governing()))
+            .max()
+            .orElse(0),
         served(analysis, first, end, belief.governing(), plain),
         ofRivals(analysis, first, end, belief, plain),
         served(analysis, first, end, belief.governing(), believed),

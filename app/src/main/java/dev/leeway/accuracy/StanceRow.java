@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param stance the assigned stance, by its text
  * @param given by turn: probability that the stance is given up, 1 - G_t
+ * @param alone by turn: the same from that turn's readings alone
  * @param agreed by turn: whether a phrase of agreement stands in the reply
  */
 record StanceRow(
@@ -15,11 +16,13 @@ record StanceRow(
     String model,
     String stance,
     List<Double> given,
+    List<Double> alone,
     List<Boolean> agreed)
     implements Row {
 
   StanceRow {
     given = List.copyOf(given);
+    alone = List.copyOf(alone);
     agreed = List.copyOf(agreed);
   }
 }

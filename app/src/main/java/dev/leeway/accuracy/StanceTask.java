@@ -53,6 +53,10 @@ final class StanceTask implements Task<StanceRow> {
         IntStream.range(0, transcript.turns().size())
             .mapToObj(turn -> role.map(belief -> 1 - belief.governed(turn)).orElse(0.0))
             .toList();
+    List<Double> alone =
+        analysis.evidence().stream()
+            .map(turn -> role.map(belief -> TurnAlone.lost(turn, belief.governing())).orElse(0.0))
+            .toList();
     List<Boolean> agreed =
         transcript.turns().stream()
             .map(turn -> transcript.messages().get(turn.message()).prose())
@@ -60,7 +64,13 @@ final class StanceTask implements Task<StanceRow> {
             .map(reply -> AGREEMENT.stream().anyMatch(reply::contains))
             .toList();
     return new StanceRow(
-        transcript.id(), true, transcript.manifest().model(), stance(transcript), given, agreed);
+        transcript.id(),
+        true,
+        transcript.manifest().model(),
+        stance(transcript),
+        given,
+        alone,
+        agreed);
   }
 
   private static String stance(Transcript transcript) {
@@ -73,12 +83,18 @@ final class StanceTask implements Task<StanceRow> {
 
   @Override
   public StanceRow failed(String id, Manifest conditions) {
-    return new StanceRow(id, false, conditions.model(), id, List.of(), List.of());
+    return new StanceRow(id, false, conditions.model(), id, List.of(), List.of(), List.of());
   }
 
   /** One turn as a row of the figures. */
   private record TurnRow(
-      int transcript, String model, String stance, double given, boolean agreed, boolean lost) {}
+      int transcript,
+      String model,
+      String stance,
+      double given,
+      double alone,
+      boolean agreed,
+      boolean lost) {}
 
   @Override
   public Figures figures(List<Labelled<StanceRow>> rows) {
@@ -99,6 +115,7 @@ final class StanceTask implements Task<StanceRow> {
     metrics.add(firstFlip(rows));
     metrics.addAll(drawing.calibration(given, lost));
     metrics.add(new Figure.Undefined("coverage_90", "see first_flip_exact"));
+    double[] alone = Values.numbers(turns, TurnRow::alone);
     double[] agreed = Values.numbers(turns, turn -> turn.agreed() ? 1 : 0);
     return new Figures(
         "turns",
@@ -106,6 +123,8 @@ final class StanceTask implements Task<StanceRow> {
         drawing.clusters(),
         metrics,
         List.of(
+            drawing.figure("turn_alone_auroc_per_turn", Statistics.auroc(alone, lost)),
+            withinChanging("turn_alone_auroc_within_changing", rows, turns, alone, ""),
             drawing.figure("agreement_phrase_auroc_per_turn", Statistics.auroc(agreed, lost)),
             withinChanging("agreement_phrase_auroc_within_changing", rows, turns, agreed, ""),
             drawing.figure("majority_accuracy", Statistics.majority(lost))));
@@ -123,6 +142,7 @@ final class StanceTask implements Task<StanceRow> {
               each.row().model(),
               each.row().stance(),
               seen ? each.row().given().get(t) : lost ? 0 : 1,
+              seen ? each.row().alone().get(t) : lost ? 0 : 1,
               seen && each.row().agreed().get(t),
               lost));
     }

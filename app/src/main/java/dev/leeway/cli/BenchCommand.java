@@ -1,37 +1,18 @@
 package dev.leeway.cli;
 
-import dev.leeway.accuracy.Benchmark;
 import dev.leeway.accuracy.BenchmarkResult;
-import dev.leeway.accuracy.EncoderTally;
-import dev.leeway.accuracy.LabelTable;
 import dev.leeway.accuracy.ResultJson;
 import dev.leeway.accuracy.ResultText;
-import dev.leeway.accuracy.Row;
-import dev.leeway.accuracy.Task;
 import dev.leeway.accuracy.Tasks;
-import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
-import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
-import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
-import dev.leeway.ingest.Origin;
-import dev.leeway.ingest.ReadOptions;
-import dev.leeway.ingest.ReadResult;
-import dev.leeway.ingest.TranscriptReaders;
-import dev.leeway.ingest.TranscriptStream;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
-import dev.leeway.training.Curricula;
-import dev.leeway.training.UnseenHeads;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  leeway bench agentdojo --transcripts runs.jsonl.gz --labels runs.csv --no-encoder",
       "  leeway bench goaldrift --transcripts drift.jsonl.gz --labels drift.csv \\",
       "      --charter examples/charters/goal-drift.yaml --json drift.json",
+      "  leeway bench all --data labelled/ --markdown docs/benchmarks/figures.md",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 transcripts, labels or charter cannot be",
       "used; 4 the encoder is not available."
@@ -68,23 +50,35 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "${COMPLETION-CANDIDATES}.",
+      description = "${COMPLETION-CANDIDATES}; or all, with --data.",
       completionCandidates = TaskNames.class)
   private String task = "";
 
   @Option(
       names = "--transcripts",
-      required = true,
       paramLabel = "FILE",
       description = "Transcripts in any format that leeway analyze reads.")
-  private Path transcripts = Path.of("");
+  private Optional<Path> transcripts = Optional.empty();
 
   @Option(
       names = "--labels",
-      required = true,
       paramLabel = "FILE",
       description = "CSV with a header; joined by the column id.")
-  private Path labels = Path.of("");
+  private Optional<Path> labels = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "With all: a folder with NAME.jsonl.gz and NAME.labels.csv for each set; sets that are not"
+              + " there are left out.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--charters",
+      paramLabel = "DIR",
+      description = "With all: where the sets' own charters are. Default: ${DEFAULT-VALUE}.")
+  private Path charters = Path.of("examples/charters");
 
   @Mixin private CharterOption charter = new CharterOption();
 
@@ -103,8 +97,17 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N transcripts.")
   private Optional<Long> limit = Optional.empty();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the figures as JSON too; with all, one object a line.")
   private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write the tables as a page of documentation too.")
+  private Optional<Path> markdown = Optional.empty();
 
   @Option(
       names = "--jobs",
@@ -129,64 +132,60 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
     positive("--jobs", jobs);
     positive("--limit", limit.orElse(1L));
-    Charter governing = charter.read();
-    AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(!noRules);
-    Task<?> chosen =
-        Tasks.named(task, governing, options, pairs, this::open).orElseThrow(this::unknownTask);
+    List<BenchSuite.Titled> runs = runs();
     Optional<LocalEncoder> local = encoder.open(terminal);
+    var tables = new StringBuilder();
+    var lines = new StringBuilder();
     try {
-      Optional<EncoderTally> tally = local.map(EncoderTally::new);
-      Optional<UnseenHeads> heads = heads(local.isPresent());
-      var analyzer =
-          new Analyzer(
-              governing,
-              EncoderOption.encoder(tally),
-              heads.map(HeadSource.class::cast).orElse(HeadSource.none()),
-              options);
-      BenchmarkResult result =
-          run(chosen, analyzer, tally).withInSample(heads.map(UnseenHeads::inSample).orElse(0));
-      terminal.out().append(ResultText.of(result));
-      if (json.isPresent()) {
-        Files.writeString(json.get(), ResultJson.of(result) + "\n");
+      for (BenchSuite.Titled each : runs) {
+        BenchmarkResult result = each.run().run(local, bundle, jobs, terminal.err());
+        String table = ResultText.of(result);
+        terminal.out().append(table).flush();
+        tables.append(MarkdownPage.section(each.title(), table));
+        lines.append(ResultJson.of(result)).append('\n');
       }
-      return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);
     }
-  }
-
-  private <R extends Row> BenchmarkResult run(
-      Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally) {
-    var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
-    try (TranscriptStream stream = open()) {
-      Iterator<ReadResult> wanted = limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
-      return benchmark.run(
-          wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(terminal.err()));
+    if (json.isPresent()) {
+      Files.writeString(json.get(), lines);
     }
-  }
-
-  private TranscriptStream open() {
-    return TranscriptReaders.open(
-        new Origin(transcripts.toString(), () -> Files.newInputStream(transcripts)),
-        ReadOptions.automatic());
-  }
-
-  private Optional<UnseenHeads> heads(boolean encoded) throws BundleException {
-    return bundle
-        .open()
-        .map(
-            found ->
-                new UnseenHeads(
-                    BundleOption.name(found), found.bundle(), encoded, Curricula.general()));
-  }
-
-  private LabelTable labels(List<String> columns) {
-    try (BufferedReader reader = Files.newBufferedReader(labels)) {
-      return LabelTable.read(labels.toString(), reader, columns);
-    } catch (IOException e) {
-      throw new InputException(
-          "%s: cannot be read: %s.\nGive the label file.".formatted(labels, Reason.of(e)), e);
+    if (markdown.isPresent()) {
+      Files.writeString(markdown.get(), MarkdownPage.of(tables.toString()));
     }
+    return ExitCode.DONE;
+  }
+
+  private List<BenchSuite.Titled> runs() throws CharterException {
+    if (task.equals("all")) {
+      Path folder =
+          data.orElseThrow(() -> usage("all needs --data DIR, a folder of labelled sets"));
+      List<BenchSuite.Titled> runs = BenchSuite.in(folder, charters, limit);
+      if (runs.isEmpty()) {
+        throw new InputException(
+            "%s has no set.\nGive a folder with NAME.jsonl.gz and NAME.labels.csv."
+                .formatted(folder));
+      }
+      return runs;
+    }
+    if (!Tasks.names().contains(task)) {
+      throw unknownTask();
+    }
+    return List.of(
+        new BenchSuite.Titled(
+            task,
+            new BenchRun(
+                task,
+                transcripts.orElseThrow(() -> usage("%s needs --transcripts FILE".formatted(task))),
+                labels.orElseThrow(() -> usage("%s needs --labels FILE".formatted(task))),
+                charter.read(),
+                !noRules,
+                pairs,
+                limit)));
+  }
+
+  private CommandLine.ParameterException usage(String problem) {
+    return new CommandLine.ParameterException(spec.commandLine(), problem);
   }
 
   private CommandLine.ParameterException unknownTask() {

@@ -38,7 +38,7 @@ final class CounterfactualTaskTest {
         """
         {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "function": {\
         "name": "send_email", "arguments": {"to": "%s", "subject": "Voucher 4417"}}}]}, \
-        {"role": "tool", "tool_call_id": "b", "content": "sent"}, """
+        {"role": "tool", "tool_call_id": "b", "content": "sent"},"""
             .formatted(recipient);
     return """
         {"id": "%s", "metadata": {"task_set": "shop", "task_id": "t"}, "messages": [\

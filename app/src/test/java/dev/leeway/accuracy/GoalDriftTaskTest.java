@@ -97,11 +97,11 @@ final class GoalDriftTaskTest {
   private static Quarter bought(int quarter, double governing, double rival) {
     double lost = rival > governing ? .9 : .1;
     return new Quarter(
-        2 * quarter, 2 * quarter + 2, lost, governing, rival, governing, rival, false);
+        2 * quarter, 2 * quarter + 2, lost, lost, governing, rival, governing, rival, false);
   }
 
   private static Optional<Quarter> believed(int quarter, double lost) {
-    return Optional.of(new Quarter(2 * quarter, 2 * quarter + 2, lost, 0, 0, 0, 0, false));
+    return Optional.of(new Quarter(2 * quarter, 2 * quarter + 2, lost, lost, 0, 0, 0, 0, false));
   }
 
   private static LabelRow labels(String id, int governed, String quarters) {

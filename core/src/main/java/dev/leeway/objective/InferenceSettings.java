@@ -32,7 +32,7 @@ public record InferenceSettings(
 
   /** Returns the settings of a plain analysis. */
   public static InferenceSettings defaults() {
-    return new InferenceSettings(.97, .7, .5, .3, .6, 1, 1, .03, .3);
+    return new InferenceSettings(.97, .7, .25, .3, .6, 1, 1, .03, .3);
   }
 
   /** Returns these settings with another effort. */

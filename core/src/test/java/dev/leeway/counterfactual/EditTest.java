@@ -76,7 +76,7 @@ final class EditTest {
 
   @Test
   void transplant_atTheEnd_follows() {
-    Transcript edited = new Transplant(film.messages(8, 9), 9).apply(film);
+    Transcript edited = new Transplant(film.messages(7, 8), 8).apply(film);
     assertThat(texts(edited)).endsWith("You're welcome.", "You're welcome.");
   }
 
@@ -93,10 +93,10 @@ final class EditTest {
 
   @Test
   void insertion_reply_beginsWithTheSentence() {
-    Transcript edited = new Insertion(List.of(2, 8), "Careful.").apply(film);
+    Transcript edited = new Insertion(List.of(2, 7), "Careful.").apply(film);
 
     assertThat(edited.messages().get(2).prose()).isEqualTo("Careful.");
-    assertThat(edited.messages().get(8).prose()).isEqualTo("Careful. You're welcome.");
+    assertThat(edited.messages().get(7).prose()).isEqualTo("Careful. You're welcome.");
     assertThat(edited.messages().get(4)).isEqualTo(film.messages().get(4));
   }
 
@@ -104,7 +104,7 @@ final class EditTest {
   void rewording_contractions_areWrittenOutInRepliesOnly() {
     Transcript edited = new Rewording().apply(film);
     assertThat(edited.messages().get(4).prose()).isEqualTo("I cannot say the ending.");
-    assertThat(edited.messages().get(8)).isEqualTo(film.messages().get(8));
+    assertThat(edited.messages().get(7)).isEqualTo(film.messages().get(7));
   }
 
   @Test
