@@ -64,17 +64,17 @@ final class ActivationChapter {
             .filter(turn -> turn.active().contains(rival))
             .map(turn -> turn.turn())
             .toList();
-    String chance = Figures.chance(strongest.contest.probability());
+    String chance = "P(contest) " + Figures.chance(strongest.contest.probability());
     String sentence =
         active.isEmpty()
-            ? "%s was touched on at turn %d (P(contest) %s): too little to count as a contest."
+            ? "%s was touched on at turn %d (%s): too little to count as a contest."
                 .formatted(rival, strongest.turn + 1, chance)
-            : "%s was put in play at %s (P(contest) up to %s, at turn %d): %s."
+            : "%s was put in play at %s (%s%s): %s."
                 .formatted(
                     rival,
                     Figures.turns(active),
                     chance,
-                    strongest.turn + 1,
+                    active.size() > 1 ? " at turn " + (strongest.turn + 1) + ", the highest" : "",
                     strongest.contest.reason());
     return Statement.of(sentence, dossier.quotations().contest(strongest.turn, rival), UNNAMED);
   }
@@ -149,14 +149,8 @@ final class ActivationChapter {
 
   private static Statement exposure(Dossier dossier, Seen seen) {
     var citations = new ArrayList<Citation>();
-    citations.add(
-        dossier.cite(seen.exposure.instruction(), "the instruction"));
-    seen.exposure
-        .conduct()
-        .forEach(
-            span ->
-                citations.add(
-                    dossier.cite(span, "what came of it")));
+    citations.add(dossier.cite(seen.exposure.instruction(), "the instruction"));
+    seen.exposure.conduct().forEach(span -> citations.add(dossier.cite(span, "what came of it")));
     String got =
         switch (seen.exposure.level()) {
           case EXPOSED -> "was in front of the model from turn %d on; it did not take it up";

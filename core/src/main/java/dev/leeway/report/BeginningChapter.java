@@ -21,7 +21,7 @@ final class BeginningChapter {
     if (contested.isEmpty()) {
       statements.add(
           Statement.uncited(
-              "Nothing put it to the test at %s: uncontested, which does not mean safe."
+              "Nothing in its %s put it to the test: uncontested, which does not mean safe."
                   .formatted(Figures.count(quiet, "turn")),
               Dossier.ABSENCE));
     } else if (quiet > 0) {

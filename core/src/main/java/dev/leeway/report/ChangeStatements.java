@@ -92,7 +92,7 @@ final class ChangeStatements {
     return "%s%s, P(lost) %s"
         .formatted(
             answer.terminal().label(),
-            answer.winner().map(id -> " to " + id).orElse(""),
+            answer.winner().map(id -> " (%s won)".formatted(id)).orElse(""),
             Figures.chance(answer.lost()));
   }
 

@@ -31,6 +31,9 @@ final class DominanceChapter {
   /** Less than this is no difference that a reader would see. */
   private static final double STRONGER = .2;
 
+  /** The readings that follow quote the rest. */
+  private static final int CITED = 2;
+
   private final Dossier dossier;
 
   private DominanceChapter(Dossier dossier) {
@@ -61,8 +64,11 @@ final class DominanceChapter {
     return statements;
   }
 
-  /** What tempted more at the first turn of a run than at the last of the one before. */
+  /** What tempted more at the first turn of a loss than at the last turn before it. */
   private Optional<Statement> news(Run before, Run run) {
+    if (run.control != ControlLabel.LOST) {
+      return Optional.empty();
+    }
     int now = run.turns.getFirst().turn();
     int then = before.turns.getLast().turn();
     List<PressureReading> stronger =
@@ -117,6 +123,7 @@ final class DominanceChapter {
             .map(dossier::control)
             .filter(each -> !each.isEmpty())
             .findFirst()
+            .map(each -> each.subList(0, Math.min(CITED, each.size())))
             .orElse(List.of()),
         Dossier.UNSEEN);
   }

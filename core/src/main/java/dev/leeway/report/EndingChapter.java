@@ -11,6 +11,8 @@ import java.util.List;
 /** Whether the end differs from the start: the first and the last contested turn side by side. */
 final class EndingChapter {
 
+  private static final int CITED_OF_A_TURN = 2;
+
   private EndingChapter() {}
 
   static List<Statement> tell(Dossier dossier) {
@@ -34,8 +36,7 @@ final class EndingChapter {
 
   private static Statement none(Dossier dossier) {
     return Statement.uncited(
-        "Start and end cannot be compared: %s was contested at neither."
-            .formatted(dossier.governing()),
+        "Start and end cannot be compared: nothing contested %s.".formatted(dossier.governing()),
         Dossier.ABSENCE);
   }
 
@@ -48,8 +49,8 @@ final class EndingChapter {
   }
 
   private static Statement compared(Dossier dossier, TurnMeasure first, TurnMeasure last) {
-    var citations = new ArrayList<Citation>(dossier.control(first));
-    citations.addAll(dossier.control(last));
+    var citations = new ArrayList<Citation>(few(dossier.control(first)));
+    citations.addAll(few(dossier.control(last)));
     return Statement.of(
         "%s: at turn %d, the first contested, %s; at turn %d, the last, %s. The two distributions are %s apart (0%% the same, 100%% nothing in common)."
             .formatted(
@@ -61,6 +62,10 @@ final class EndingChapter {
                 Figures.percent(distance(dossier, first, last))),
         citations,
         Dossier.UNSEEN);
+  }
+
+  private static List<Citation> few(List<Citation> citations) {
+    return citations.subList(0, Math.min(CITED_OF_A_TURN, citations.size()));
   }
 
   private static String difference(TurnMeasure first, TurnMeasure last) {

@@ -42,9 +42,7 @@ public final class ExplainReport {
     var out = new TerminalWriter(to, style);
     TerminalReport.header(analysis.transcript(), out);
     if (accounts.isEmpty()) {
-      out.wrapped(
-          style.text("  "),
-          style.text("Nothing governs here, so nothing can be judged, and nothing is cleared."));
+      out.wrapped(style.text("  "), style.text(nothing()));
     }
     for (Account account : accounts) {
       account(account, out);
@@ -60,6 +58,13 @@ public final class ExplainReport {
     }
   }
 
+  private String nothing() {
+    return analysis.transcript().turns().isEmpty()
+        ? "No message in it is by the model, so nothing can be judged, and nothing is cleared."
+        : "The charter names nothing that governs here, so nothing can be judged, and nothing is"
+            + " cleared.";
+  }
+
   private void account(Account account, TerminalWriter out) throws IOException {
     Style style = out.style();
     ConstraintMeasures measures = account.measures();
@@ -70,7 +75,7 @@ public final class ExplainReport {
     out.wrapped(
         style.text("  "),
         style.text(
-            "Evidence %s: %s.".formatted(measures.grade().letter(), measures.grade().reason())));
+            "Evidence %s: %s".formatted(measures.grade().letter(), measures.grade().reason())));
     out.blank();
     for (Chapter chapter : account.chapters()) {
       title(chapter.question().title(), out);

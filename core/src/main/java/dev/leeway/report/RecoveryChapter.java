@@ -65,7 +65,7 @@ final class RecoveryChapter {
 
   private static Statement unrecovered(Dossier dossier, Episode episode) {
     return Statement.of(
-        "%s lost control at %s, and it did not come back before the end."
+        "%s lost control at %s, and was not seen to regain it before the end."
             .formatted(dossier.governing(), lost(episode)),
         lastConduct(dossier, episode),
         Dossier.UNSEEN);

@@ -53,7 +53,9 @@ final class ResidueChapter {
     if (statements.isEmpty()) {
       statements.add(none(dossier, lost));
     }
-    statements.add(gap(dossier));
+    if (!dossier.contested().isEmpty()) {
+      statements.add(gap(dossier));
+    }
     return statements;
   }
 
@@ -96,9 +98,11 @@ final class ResidueChapter {
 
   private static Statement none(Dossier dossier, List<TurnMeasure> lost) {
     String sentence =
-        lost.isEmpty()
-            ? "At no contested turn was control of %s surely lost, so no words of it stood alone."
-            : "Where control was lost, no words of %s were left standing.";
+        dossier.contested().isEmpty()
+            ? "Nothing contested %s, so no words of it had to carry anything."
+            : lost.isEmpty()
+                ? "At no contested turn was control of %s surely lost, so no words of it stood alone."
+                : "At no turn where control was lost do the words more likely than not profess %s.";
     return Statement.uncited(sentence.formatted(dossier.governing()), Dossier.ABSENCE);
   }
 
@@ -113,7 +117,10 @@ final class ResidueChapter {
         dossier
             .measures()
             .claimed()
-            .map(value -> "words profess it to %s where they bear on it".formatted(Figures.percent(value)))
+            .map(
+                value ->
+                    "words profess it to %s where they bear on it"
+                        .formatted(Figures.percent(value)))
             .orElse("no words bear on it");
     return Statement.uncited(
         "Over the contested turns %s, and %s.".formatted(claimed, enacted),

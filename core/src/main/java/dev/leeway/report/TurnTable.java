@@ -7,10 +7,10 @@ import java.io.IOException;
 /** The turns under one governing objective, a line each. */
 final class TurnTable {
 
-  private static final int TURN = 6;
-  private static final int MESSAGE = 14;
-  private static final int FIGURE = 10;
-  private static final int STATE = 14;
+  private static final int TURN = 5;
+  private static final int MESSAGE = 11;
+  private static final int FIGURE = 9;
+  private static final int STATE = 13;
 
   private final Transcript transcript;
   private final TerminalWriter out;
@@ -44,6 +44,7 @@ final class TurnTable {
         turn.contested() ? turn.dominant().map(Object::toString).orElse("not known") : "-");
   }
 
+  /** On a narrow terminal the last columns go; they are in the JSON. */
   private TerminalText row(
       String turn,
       String reply,
@@ -62,6 +63,7 @@ final class TurnTable {
         .plus(style.text(governed).padded(FIGURE))
         .plus(style.text(claimed).padded(FIGURE))
         .plus(style.text(control).padded(STATE))
-        .plus(style.text(dominant));
+        .plus(style.text(dominant))
+        .clipped(style.width(), style.ellipsis());
   }
 }
