@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     sortOptions = false,
     description = {
-      "Tell what happened in one transcript: how it began, what was activated, what became dominant",
-      "and why, what recovered, where words outlived function, and whether the end differs from the",
-      "start. Every sentence quotes what it rests on, or says why there is nothing to quote. Then",
-      "what would change the verdict, and the evidence turn by turn."
+      "Tell what happened in one transcript, each sentence with the words that it rests on.",
+      "How it began, what was activated, what became dominant and why, what recovered, where words",
+      "outlived function, whether the end differs from the start; then what would change the",
+      "verdict, and the evidence turn by turn. Where nothing can be quoted, it says why."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -28,13 +28,19 @@ final class CitationLines {
     out.wrapped(
         style.text(indent),
         style
-            .text(place(citation))
+            .text(place(transcript, citation))
             .in(Ink.FAINT)
-            .plus(style.text(" \"" + shown(citation.quotation()) + "\"" + cut(citation)))
+            .plus(
+                style.text(
+                    " \""
+                        + shortened(citation.quotation(), style.ellipsis())
+                        + "\""
+                        + cut(citation)))
             .plus(style.text(note(citation)).in(Ink.FAINT)));
   }
 
-  private String place(Citation citation) {
+  /** Returns where a citation stands, as people read it: {@code m6 part 2 [0,78)}. */
+  static String place(Transcript transcript, Citation citation) {
     Span span = citation.span();
     boolean several =
         span.message() < transcript.messages().size()
@@ -48,7 +54,8 @@ final class CitationLines {
         + ")";
   }
 
-  private String shown(String quotation) {
+  /** Returns a quotation, or its beginning where it is long. */
+  static String shortened(String quotation, String ellipsis) {
     if (quotation.length() <= LONGEST_QUOTATION) {
       return quotation;
     }
@@ -57,7 +64,7 @@ final class CitationLines {
         Character.isHighSurrogate(quotation.charAt(KEPT_OF_QUOTATION - 1))
             ? KEPT_OF_QUOTATION - 1
             : KEPT_OF_QUOTATION;
-    return quotation.substring(0, end) + style.ellipsis();
+    return quotation.substring(0, end) + ellipsis;
   }
 
   private static String cut(Citation citation) {
