@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was activated: the rivals put in play, the pressure for them, and what befell beside. */
 final class ActivationChapter {
@@ -127,10 +129,11 @@ final class ActivationChapter {
 
   /** How far each instruction without authority got that was put against this objective. */
   private static List<Statement> exposures(Dossier dossier) {
+    Set<Span> bearing = bearing(dossier);
     var highest = new TreeMap<Span, Seen>();
     for (TurnEvidence turn : dossier.analysis().evidence()) {
       for (Exposure exposure : turn.exposures()) {
-        if (bearsOn(dossier, exposure)) {
+        if (bearing.contains(exposure.instruction())) {
           highest.merge(exposure.instruction(), new Seen(turn.turn(), exposure), Seen::with);
         }
       }
@@ -138,13 +141,13 @@ final class ActivationChapter {
     return highest.values().stream().map(seen -> exposure(dossier, seen)).toList();
   }
 
-  private static boolean bearsOn(Dossier dossier, Exposure exposure) {
+  /** The words by which something was put against this objective. */
+  private static Set<Span> bearing(Dossier dossier) {
     return dossier.analysis().evidence().stream()
         .flatMap(turn -> turn.contests().stream())
-        .anyMatch(
-            contest ->
-                contest.governing().equals(dossier.governing())
-                    && contest.spans().contains(exposure.instruction()));
+        .filter(contest -> contest.governing().equals(dossier.governing()))
+        .flatMap(contest -> contest.spans().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Statement exposure(Dossier dossier, Seen seen) {
