@@ -10,6 +10,8 @@ import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  leeway analyze --format json session.json | head -1",
       "  cat session.txt | leeway analyze - --input-format plain-text",
       "  leeway analyze nightly/ --quiet --fail-on displaced:0.8   a gate: exit code 10 if so",
+      "  leeway analyze nightly/ --export junit=leeway.xml --export sarif=leeway.sarif",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 nothing could be read, or the charter",
       "cannot be used; 4 the encoder is not available; 10 done, with findings at --fail-on."
@@ -55,6 +58,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private BundleOption bundle = new BundleOption();
 
   @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private ExportOptions exports = new ExportOptions();
 
   @Option(
       names = "--fail-on",
@@ -89,6 +94,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
                   .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
     }
+    checkExports(inputs);
     note(inputs.passedOver());
     Optional<LocalEncoder> embedder = encoder.open(terminal);
     try {
@@ -122,12 +128,27 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private ResultFiles files() {
     try {
-      return ResultFiles.begin(output.directory());
+      return ResultFiles.begin(output.directory(), exports.targets());
     } catch (IOException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "--out: %s cannot be written: %s".formatted(output.directory(), Reason.of(e)));
+          "--out: %s%s cannot be written: %s"
+              .formatted(
+                  output.directory(),
+                  exports.targets().isEmpty() ? "" : ", or a file of --export",
+                  Reason.of(e)));
     }
+  }
+
+  private void checkExports(RunInputs inputs) {
+    var taken = new ArrayList<Path>(inputs.files());
+    taken.addAll(ResultFiles.own(output.directory()));
+    exports
+        .problem(taken)
+        .ifPresent(
+            problem -> {
+              throw new CommandLine.ParameterException(spec.commandLine(), problem);
+            });
   }
 
   private boolean debug() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  leeway analyze examples/                     a folder of transcripts",
       "  leeway analyze run.jsonl --charter ours.yaml your own objectives",
+      "  leeway explain displaced examples/           one transcript, told with its evidence",
       "  leeway charter check ours.yaml               is that charter sound",
       "  leeway help analyze                          everything about one command",
       "",
@@ -76,6 +77,7 @@ public final class LeewayCommand implements Callable<Integer> {
             new CommandLine(new CharterCommand())
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
+        .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))

@@ -89,14 +89,8 @@ final class ProbeCommand implements Callable<Integer> {
     Charter governing = charter.read();
     var wanted = new ArrayList<String>(List.of(id));
     donor.ifPresent(wanted::add);
-    Map<String, Transcript> found = new TranscriptLookup(paths, ReadOptions.automatic()).of(wanted);
-    for (String each : wanted) {
-      if (!found.containsKey(each)) {
-        throw new InputException(
-            "There is no transcript \"%s\" in what was named.\nleeway analyze lists the ids."
-                .formatted(each));
-      }
-    }
+    Map<String, Transcript> found =
+        new TranscriptLookup(paths, ReadOptions.automatic()).all(wanted);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       var analyzer =

@@ -1,16 +1,13 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Outcome;
+import dev.leeway.report.Export;
 import dev.leeway.report.HtmlReport;
 import dev.leeway.report.Summary;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The files of a run. They are written under other names and take their own when they are whole, so
@@ -18,32 +15,58 @@ import java.nio.file.StandardCopyOption;
  */
 final class ResultFiles implements AutoCloseable {
 
-  private final Path directory;
-  private final Writer jsonl;
-  private final Writer html;
+  private final List<ResultFile> files;
   private final HtmlReport page;
+  private final List<Export> exports;
   private boolean open = true;
 
-  private ResultFiles(Path directory) throws IOException {
-    this.directory = directory;
-    this.jsonl = open(partial(jsonl()));
-    this.html = open(partial(html()));
-    this.page = new HtmlReport(html, HtmlReport.Options.defaults());
-    page.begin();
+  /**
+   * @param files the lines of JSON, the page, and a file an export
+   */
+  private ResultFiles(List<ResultFile> files, List<ExportTarget> targets) {
+    this.files = List.copyOf(files);
+    this.page = new HtmlReport(files.get(1).writer(), HtmlReport.Options.defaults());
+    var writing = new ArrayList<Export>();
+    for (int i = 0; i < targets.size(); i++) {
+      writing.add(targets.get(i).format().to(files.get(2 + i).writer()));
+    }
+    this.exports = List.copyOf(writing);
   }
 
-  /** Begins the files of a directory, which is made if it is not there. */
-  static ResultFiles begin(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    return new ResultFiles(directory);
+  /** Begins the files of a directory, which is made if it is not there, and the exports. */
+  static ResultFiles begin(Path directory, List<ExportTarget> targets) throws IOException {
+    var files = new ArrayList<ResultFile>();
+    try {
+      for (Path path : own(directory)) {
+        files.add(ResultFile.begin(path));
+      }
+      for (ExportTarget target : targets) {
+        files.add(ResultFile.begin(target.file()));
+      }
+      var results = new ResultFiles(files, targets);
+      results.page.begin();
+      for (Export export : results.exports) {
+        export.begin();
+      }
+      return results;
+    } catch (IOException e) {
+      try {
+        close(files);
+      } catch (IOException later) {
+        e.addSuppressed(later);
+      }
+      throw e;
+    }
   }
 
-  Path jsonl() {
-    return directory.resolve("analysis.jsonl");
+  /** Returns the files that every run has in its directory. */
+  static List<Path> own(Path directory) {
+    return List.of(directory.resolve("analysis.jsonl"), directory.resolve("report.html"));
   }
 
-  Path html() {
-    return directory.resolve("report.html");
+  /** Returns what is written, in the order of the begin. */
+  List<Path> paths() {
+    return files.stream().map(ResultFile::path).toList();
   }
 
   /**
@@ -52,16 +75,23 @@ final class ResultFiles implements AutoCloseable {
    * @param line the outcome as JSON, without a line end
    */
   void add(Outcome outcome, String line) throws IOException {
-    jsonl.append(line).append('\n');
+    files.getFirst().writer().append(line).append('\n');
     page.add(outcome);
+    for (Export export : exports) {
+      export.add(outcome);
+    }
   }
 
   /** Ends the files and gives them their names. */
   void finish(Summary summary) throws IOException {
     page.finish(summary);
+    for (Export export : exports) {
+      export.finish();
+    }
     close();
-    publish(jsonl());
-    publish(html());
+    for (ResultFile file : files) {
+      file.publish();
+    }
   }
 
   /** Ends writing; what has not been published stays under its other name. */
@@ -69,22 +99,17 @@ final class ResultFiles implements AutoCloseable {
   public void close() throws IOException {
     if (open) {
       open = false;
-      try (jsonl) {
-        html.close();
-      }
+      close(files);
     }
   }
 
-  private static void publish(Path file) throws IOException {
-    Files.move(partial(file), file, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Path partial(Path file) {
-    return file.resolveSibling(file.getFileName() + ".partial");
-  }
-
-  private static Writer open(Path file) throws IOException {
-    return new BufferedWriter(
-        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
+  /** Closes all, whatever becomes of one. */
+  private static void close(List<ResultFile> files) throws IOException {
+    if (!files.isEmpty()) {
+      ResultFile first = files.getFirst();
+      try (first) {
+        close(files.subList(1, files.size()));
+      }
+    }
   }
 }

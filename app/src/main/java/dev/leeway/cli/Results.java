@@ -3,6 +3,7 @@ package dev.leeway.cli;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.report.Summary;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -74,7 +75,7 @@ final class Results implements AutoCloseable {
         say("Stopped after %d transcripts.".formatted(summary.transcripts()));
       }
       if (any || bug) {
-        say("Wrote %s and %s".formatted(files.jsonl(), files.html()));
+        say("Wrote " + listed(files.paths()));
       }
     }
     return exitCode(any);
@@ -86,6 +87,11 @@ final class Results implements AutoCloseable {
         files) {
       progress.close();
     }
+  }
+
+  private static String listed(List<Path> paths) {
+    List<String> names = paths.stream().map(Path::toString).toList();
+    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
   private int exitCode(boolean any) {

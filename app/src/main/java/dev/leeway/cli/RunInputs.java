@@ -34,6 +34,11 @@ final class RunInputs {
     return found.problems();
   }
 
+  /** Returns the files that are read. */
+  List<Path> files() {
+    return found.files();
+  }
+
   /** Returns whether there is nothing to read at all. */
   boolean isEmpty() {
     return !standardInput && found.files().isEmpty() && found.problems().isEmpty();

@@ -1,5 +1,6 @@
 package dev.leeway.cli;
 
+import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
 import dev.leeway.transcript.Transcript;
@@ -21,8 +22,42 @@ final class TranscriptLookup {
     this.options = options;
   }
 
+  /**
+   * Returns all of them, by id; of equal ids the first.
+   *
+   * @throws InputException if one is not there
+   */
+  Map<String, Transcript> all(Collection<String> ids) {
+    Map<String, Transcript> found = of(ids);
+    for (String id : ids) {
+      if (!found.containsKey(id)) {
+        throw missing(id);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns one transcript; of equal ids the first.
+   *
+   * @throws InputException if it is not there
+   */
+  Transcript one(String id) {
+    Transcript found = of(List.of(id)).get(id);
+    if (found == null) {
+      throw missing(id);
+    }
+    return found;
+  }
+
+  private static InputException missing(String id) {
+    return new InputException(
+        "There is no transcript \"%s\" in what was named.\nleeway analyze lists the ids."
+            .formatted(id));
+  }
+
   /** Returns those that there are, by id; of equal ids the first. Reads no further than needed. */
-  Map<String, Transcript> of(Collection<String> ids) {
+  private Map<String, Transcript> of(Collection<String> ids) {
     Map<String, Transcript> found = new TreeMap<>();
     List<Origin> origins =
         TranscriptFiles.under(paths, Path.of("leeway-out")).files().stream()

@@ -50,7 +50,7 @@ final class AnalyzeRunTest {
     try (var results =
             new Results(
                 terminal,
-                ResultFiles.begin(folder),
+                ResultFiles.begin(folder, List.of()),
                 StandardOutput.text(out, Style.plain(), true),
                 new ProgressLine(terminal, false, 0),
                 new FailureLines(terminal, false),

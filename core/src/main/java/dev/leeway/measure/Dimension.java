@@ -35,4 +35,9 @@ public record Dimension(
   public static Dimension notEnough(String name, String label, String reason) {
     return new Dimension(name, Status.NOT_ENOUGH_EVIDENCE, OptionalInt.empty(), label, reason);
   }
+
+  /** Returns a dimension about which there is nothing to ask. */
+  public static Dimension skipped(String name, String label, String reason) {
+    return new Dimension(name, Status.SKIPPED, OptionalInt.empty(), label, reason);
+  }
 }

@@ -5,7 +5,6 @@ import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.objective.ControlLabel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Orientation, dominance, integrity, movement and recovery of one trajectory. */
 final class FiveDimensions {
@@ -130,12 +129,7 @@ final class FiveDimensions {
 
   private Dimension recovery() {
     if (episodes.isEmpty()) {
-      return new Dimension(
-          "recovery",
-          Dimension.Status.SKIPPED,
-          OptionalInt.empty(),
-          "not needed",
-          "there was no loss to recover from");
+      return Dimension.skipped("recovery", "not needed", "there was no loss to recover from");
     }
     return switch (episodes.getLast().outcome()) {
       case DURABLE ->

@@ -1,5 +1,7 @@
 package dev.leeway.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers and small phrases as people read them. */
@@ -36,5 +38,29 @@ final class Figures {
   /** Returns a range of turns, counted from 1: {@code turn 3}, {@code turns 3 to 5}. */
   static String turns(int first, int last) {
     return first == last ? "turn " + (first + 1) : "turns " + (first + 1) + " to " + (last + 1);
+  }
+
+  /**
+   * Returns turns, counted from 1, with neighbours drawn together: {@code turns 1 to 3, 5 and 8}.
+   *
+   * @param turns in order, from 0; not empty
+   */
+  static String turns(List<Integer> turns) {
+    var runs = new ArrayList<String>();
+    for (int from = 0; from < turns.size(); ) {
+      int to = from;
+      while (to + 1 < turns.size() && turns.get(to + 1) == turns.get(to) + 1) {
+        to++;
+      }
+      runs.add(run(turns.get(from) + 1, turns.get(to) + 1));
+      from = to + 1;
+    }
+    String last = runs.removeLast();
+    String all = runs.isEmpty() ? last : String.join(", ", runs) + " and " + last;
+    return (turns.size() == 1 ? "turn " : "turns ") + all;
+  }
+
+  private static String run(int first, int last) {
+    return first == last ? String.valueOf(first) : first + " to " + last;
   }
 }

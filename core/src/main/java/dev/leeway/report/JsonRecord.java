@@ -66,7 +66,7 @@ final class JsonRecord {
                 .list("citations", finding.citations(), JsonRecord::citation));
   }
 
-  private static void citation(JsonWriter json, Citation citation) {
+  static void citation(JsonWriter json, Citation citation) {
     json.object(
         object -> {
           object.field("message_id", citation.messageId());

@@ -110,7 +110,7 @@ public final class ProbeReport {
     return line.toString();
   }
 
-  private static void write(JsonWriter json, ProbeResult result) {
+  static void write(JsonWriter json, ProbeResult result) {
     json.field("name", result.probe().name())
         .field("question", result.probe().question())
         .field("expected", result.probe().expectation().text())

@@ -68,7 +68,9 @@ public final class TerminalReport {
     odd(analysis.transcript().anomalies(), out);
   }
 
-  private void header(Transcript transcript, TerminalWriter out) throws IOException {
+  /** Writes which transcript this is, and under which conditions it came about. */
+  static void header(Transcript transcript, TerminalWriter out) throws IOException {
+    Style style = out.style();
     out.line(style.text(style.rule()).in(Ink.FAINT));
     out.wrapped(TerminalText.empty(), style.text(transcript.id()).in(Ink.STRONG));
     out.wrapped(style.text("  "), style.text(conditions(transcript)).in(Ink.FAINT));
