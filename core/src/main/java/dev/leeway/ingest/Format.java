@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** The formats that can be read, in the order in which automatic detection asks them. */
 public enum Format {
+  INSPECT("inspect"),
   AGENTDOJO("agentdojo"),
   ANTHROPIC_MESSAGES("anthropic-messages"),
   OPENAI_CHAT("openai-chat"),

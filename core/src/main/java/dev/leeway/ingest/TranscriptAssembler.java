@@ -62,6 +62,16 @@ public final class TranscriptAssembler {
     }
   }
 
+  /**
+   * Appends a message in groups of parts, in which results of tools stand among somebody's words:
+   * each result becomes a tool's message of its own, in place.
+   *
+   * @param givenId the record's id for it, with {@code .1}, {@code .2} for later pieces
+   */
+  public void split(String givenId, Role role, Author author, List<List<Part>> groups) {
+    SplitMessage.append(this, givenId, role, author, groups);
+  }
+
   /** Notes something odd about the message at {@code index}; -1 for the transcript. */
   public void anomaly(String kind, int index, String detail) {
     anomalies.add(new Anomaly(kind, index, detail));

@@ -86,8 +86,7 @@ public final class ConductCurriculum implements Curriculum {
         example(transcript, wanted, encoder, Labels.flag(transcript.id(), labels, LABEL)));
   }
 
-  private Example example(
-      Transcript transcript, FeatureSpace wanted, Encoder encoder, int label) {
+  private Example example(Transcript transcript, FeatureSpace wanted, Encoder encoder, int label) {
     return new Example(
         transcript.id(),
         ConductFeatures.of(wanted, transcript, encoder),

@@ -34,6 +34,16 @@ public sealed interface Json {
       return fields.get(name) instanceof Num number ? Optional.of(number.digits()) : string(name);
     }
 
+    /** Returns the field's object; empty where it is missing or something else. */
+    public Optional<Obj> object(String name) {
+      return fields.get(name) instanceof Obj object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** Returns the items of the field's array; none where it is missing or something else. */
+    public List<Json> items(String name) {
+      return fields.get(name) instanceof Arr array ? array.items() : List.of();
+    }
+
     /** Returns whether the field is literally {@code true}. */
     public boolean isTrue(String name) {
       return fields.get(name) instanceof Bool flag && flag.value();

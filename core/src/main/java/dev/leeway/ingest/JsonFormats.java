@@ -1,0 +1,36 @@
+package dev.leeway.ingest;
+
+import dev.leeway.ingest.agentdojo.AgentDojoFormat;
+import dev.leeway.ingest.anthropic.AnthropicMessagesFormat;
+import dev.leeway.ingest.inspect.InspectFormat;
+import dev.leeway.ingest.json.Envelope;
+import dev.leeway.ingest.openai.OpenAiChatFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The readers of JSON formats. */
+final class JsonFormats {
+
+  private JsonFormats() {}
+
+  /** Returns whether a format is one of JSON records. */
+  static boolean reads(Format format) {
+    return reader(format, ReadLimits.defaults()).isPresent();
+  }
+
+  /** Returns a reader for the records of one origin; empty if the format is not JSON. */
+  static Optional<SeriesFormat> reader(Format format, ReadLimits limits) {
+    return switch (format) {
+      case INSPECT -> Optional.of(new InspectFormat(limits));
+      case AGENTDOJO -> Optional.of(new OneByOne(new AgentDojoFormat()));
+      case ANTHROPIC_MESSAGES -> Optional.of(new OneByOne(new AnthropicMessagesFormat()));
+      case OPENAI_CHAT -> Optional.of(new OneByOne(new OpenAiChatFormat()));
+      case PLAIN_TEXT -> Optional.empty();
+    };
+  }
+
+  /** Returns the documents that the formats take apart while they are read. */
+  static List<Envelope> envelopes(List<Format> formats) {
+    return formats.contains(Format.INSPECT) ? List.of(InspectFormat.ENVELOPE) : List.of();
+  }
+}
