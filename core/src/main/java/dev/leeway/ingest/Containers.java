@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Finds out from its beginning what a stream is: compressed, lines of JSON, a document, text. */
@@ -30,18 +31,26 @@ final class Containers {
       case ZIP -> archive(file, in, options);
       case JSON_LINES -> json(file, new JsonLines(in, options.limits()), options);
       case JSON_DOCUMENT -> json(file, document(in, options), options);
-      case TEXT ->
-          options.candidates().contains(Format.PLAIN_TEXT)
-              ? new TextResult(file, in, options.limits())
-              : mismatch(file, "text with turns, not JSON", options);
+      case STEPS -> text(file, in, Format.ODCV, "text in numbered steps", options);
+      case TEXT -> text(file, in, Format.PLAIN_TEXT, "text with turns, not JSON", options);
       case OTHER -> mismatch(file, "neither JSON nor text with turns", options);
     };
+  }
+
+  /** Reads text as the likely format, or as the one that the user insists on. */
+  private static ResultSource text(
+      String file, InputStream in, Format likely, String found, ReadOptions options) {
+    return Stream.concat(Stream.of(likely), TextResult.FORMATS.stream())
+        .filter(options.candidates()::contains)
+        .findFirst()
+        .<ResultSource>map(format -> new TextResult(file, in, format, options.limits()))
+        .orElseGet(() -> mismatch(file, found, options));
   }
 
   private static ResultSource json(String file, RecordSource records, ReadOptions options) {
     List<Format> formats = options.candidates().stream().filter(JsonFormats::reads).toList();
     return formats.isEmpty()
-        ? mismatch(file, "JSON, not text with turns", options)
+        ? mismatch(file, "JSON, not text", options)
         : new JsonResults(file, records, formats, options.limits());
   }
 

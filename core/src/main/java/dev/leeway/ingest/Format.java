@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 /** The formats that can be read, in the order in which automatic detection asks them. */
 public enum Format {
   INSPECT("inspect"),
+  CLAUDE_CODE("claude-code"),
+  GARAK("garak"),
+  TAU_BENCH("tau-bench"),
   AGENTDOJO("agentdojo"),
+  INVARIANT("invariant"),
   ANTHROPIC_MESSAGES("anthropic-messages"),
   OPENAI_CHAT("openai-chat"),
+  ODCV("odcv"),
   PLAIN_TEXT("plain-text");
 
   private final String label;

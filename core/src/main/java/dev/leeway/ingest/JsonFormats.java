@@ -2,9 +2,13 @@ package dev.leeway.ingest;
 
 import dev.leeway.ingest.agentdojo.AgentDojoFormat;
 import dev.leeway.ingest.anthropic.AnthropicMessagesFormat;
+import dev.leeway.ingest.claudecode.ClaudeCodeFormat;
+import dev.leeway.ingest.garak.GarakFormat;
 import dev.leeway.ingest.inspect.InspectFormat;
+import dev.leeway.ingest.invariant.InvariantFormat;
 import dev.leeway.ingest.json.Envelope;
 import dev.leeway.ingest.openai.OpenAiChatFormat;
+import dev.leeway.ingest.taubench.TauBenchFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +26,14 @@ final class JsonFormats {
   static Optional<SeriesFormat> reader(Format format, ReadLimits limits) {
     return switch (format) {
       case INSPECT -> Optional.of(new InspectFormat(limits));
+      case CLAUDE_CODE -> Optional.of(new ClaudeCodeFormat(limits));
+      case GARAK -> Optional.of(new GarakFormat());
+      case TAU_BENCH -> Optional.of(new OneByOne(new TauBenchFormat()));
+      case INVARIANT -> Optional.of(new InvariantFormat());
       case AGENTDOJO -> Optional.of(new OneByOne(new AgentDojoFormat()));
       case ANTHROPIC_MESSAGES -> Optional.of(new OneByOne(new AnthropicMessagesFormat()));
       case OPENAI_CHAT -> Optional.of(new OneByOne(new OpenAiChatFormat()));
-      case PLAIN_TEXT -> Optional.empty();
+      case ODCV, PLAIN_TEXT -> Optional.empty();
     };
   }
 

@@ -20,13 +20,21 @@ public final class TranscriptAssembler {
   private final List<Integer> recordStarts = new ArrayList<>();
   private final List<DeclaredEvent> events = new ArrayList<>();
   private final List<Anomaly> anomalies = new ArrayList<>();
-  private final IgnoredFields ignored = new IgnoredFields();
+  private final IgnoredFields ignored;
   private final ToolCallLedger ledger = new ToolCallLedger();
   private String id;
   private Manifest manifest = Manifest.unknown();
 
   public TranscriptAssembler(RecordContext context) {
+    this(context, new IgnoredFields());
+  }
+
+  /**
+   * @param ignored what was met and not read before the transcript began
+   */
+  public TranscriptAssembler(RecordContext context, IgnoredFields ignored) {
     this.context = context;
+    this.ignored = ignored;
     this.id = context.fallbackId();
   }
 

@@ -4,6 +4,8 @@ import dev.leeway.ingest.ReadLimits;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
+import dev.leeway.ingest.json.RecordException;
+import dev.leeway.ingest.json.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +26,15 @@ final class ChunkedSample {
   private static final Place BEGINNING = new Place(1, 1);
 
   private final String name;
-  private final ReadLimits limits;
+  private final Weight weight;
   private final Map<Integer, List<Json>> messages = new TreeMap<>();
   private final Map<Integer, List<Json>> attachments = new TreeMap<>();
   private Optional<RawRecord.Parsed> shell = Optional.empty();
   private Optional<RawRecord.Broken> broken = Optional.empty();
-  private long values;
-  private long characters;
 
   ChunkedSample(String name, ReadLimits limits) {
     this.name = name;
-    this.limits = limits;
+    this.weight = new Weight(limits);
   }
 
   boolean isOf(String sample) {
@@ -58,9 +58,10 @@ final class ChunkedSample {
   }
 
   private void add(String piece, RawRecord.Parsed parsed) {
-    count(parsed.value());
-    if (values > limits.values() || characters > limits.recordBytes()) {
-      fail("the sample in pieces is too long for one record");
+    try {
+      weight.add(parsed.value(), "samples/" + name);
+    } catch (RecordException e) {
+      broken = Optional.of(e.broken());
       return;
     }
     Matcher chunk = CHUNK.matcher(piece);
@@ -109,19 +110,6 @@ final class ChunkedSample {
       all.addAll(chunk.getValue());
     }
     return Optional.of(all);
-  }
-
-  // Recursion is bounded by the limit on nesting under which the value was read.
-  private void count(Json value) {
-    values++;
-    switch (value) {
-      case Json.Str text -> characters += text.value().length();
-      case Json.Obj object -> object.fields().values().forEach(this::count);
-      case Json.Arr array -> array.items().forEach(this::count);
-      case Json.Num number -> {}
-      case Json.Bool flag -> {}
-      case Json.Null nothing -> {}
-    }
   }
 
   private void fail(String found) {

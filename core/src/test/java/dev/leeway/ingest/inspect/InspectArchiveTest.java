@@ -153,8 +153,7 @@ final class InspectArchiveTest {
     byte[] log = new LogArchive().with("word/document.xml", DEFLATE, "<x/>").bytes();
     assertThat(Results.problems(read(log)).getFirst().found())
         .isEqualTo("the file is a ZIP archive, and no log of Inspect: it holds no samples");
-    List<ReadResult> named =
-        Results.of(Origin.of("log", log), ReadOptions.of(Format.OPENAI_CHAT));
+    List<ReadResult> named = Results.of(Origin.of("log", log), ReadOptions.of(Format.OPENAI_CHAT));
     assertThat(Results.problems(named).getFirst().found()).isEqualTo("a ZIP archive");
   }
 

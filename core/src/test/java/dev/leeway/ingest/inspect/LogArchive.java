@@ -32,7 +32,8 @@ final class LogArchive {
 
   LogArchive with(String name, int method, byte[] packed) {
     byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-    header(body, 0x04034B50, new int[] {20, 0, method, 0, 0}, packed.length + lie, nameBytes.length);
+    header(
+        body, 0x04034B50, new int[] {20, 0, method, 0, 0}, packed.length + lie, nameBytes.length);
     little(body, 0, 2);
     body.writeBytes(nameBytes);
     body.writeBytes(packed);
