@@ -1,6 +1,7 @@
 package dev.leeway.ingest.json;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ public sealed interface Json {
     /** Keeps the map, which {@link JsonTree} makes for it alone; a copy doubles the work. */
     public Obj {
       fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** Returns the object with a field more, or with another value of one. */
+    public Obj with(String name, Json value) {
+      var changed = new LinkedHashMap<>(fields);
+      changed.put(name, value);
+      return new Obj(changed, place);
     }
 
     /** Returns the field's value; empty where it is missing or {@code null}. */

@@ -3,8 +3,12 @@ package dev.leeway.ingest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.leeway.ingest.ReadLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** A stream that is one JSON value, such as a member of an archive. */
@@ -14,6 +18,19 @@ public final class JsonObject {
   private static final long PASSED_OVER = 8;
 
   private JsonObject() {}
+
+  /** Returns the value that a text within a record is; empty if it is none. */
+  public static Optional<Json> of(String text, ReadLimits limits) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return read(new ByteArrayInputStream(bytes), limits, Set.of(), "")
+              instanceof RawRecord.Parsed parsed
+          ? Optional.of(parsed.value())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be read", e);
+    }
+  }
 
   /**
    * Reads the value; what the stream holds after it is an error.
@@ -36,7 +53,10 @@ public final class JsonObject {
       }
       JsonTree tree = parsing.tree(parser);
       Json value = token == JsonToken.START_OBJECT ? tree.object(passedOver) : tree.value();
-      parser.nextToken();
+      if (parser.nextToken() != null) {
+        return new RawRecord.Broken(
+            new Place(1, 1), "something stands behind the value", "Expected one JSON value.");
+      }
       Place place = Records.placeOf(value, new Place(1, 1));
       return new RawRecord.Parsed(value, place, label, repaired.takeReplaced());
     } catch (IOException e) {
