@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 /** The formats that can be read, in the order in which automatic detection asks them. */
 public enum Format {
   INSPECT("inspect"),
+  PETRI("petri"),
   CLAUDE_CODE("claude-code"),
   GARAK("garak"),
   TAU_BENCH("tau-bench"),
+  PROMPTFOO("promptfoo"),
+  OTEL_GENAI("otel-genai"),
   AGENTDOJO("agentdojo"),
   INVARIANT("invariant"),
   LANGCHAIN("langchain"),

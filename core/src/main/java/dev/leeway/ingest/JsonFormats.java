@@ -10,6 +10,9 @@ import dev.leeway.ingest.invariant.InvariantFormat;
 import dev.leeway.ingest.json.Envelope;
 import dev.leeway.ingest.langchain.LangChainFormat;
 import dev.leeway.ingest.openai.OpenAiChatFormat;
+import dev.leeway.ingest.otel.OtelFormat;
+import dev.leeway.ingest.petri.PetriFormat;
+import dev.leeway.ingest.promptfoo.PromptfooFormat;
 import dev.leeway.ingest.responses.OpenAiResponsesFormat;
 import dev.leeway.ingest.sharegpt.ShareGptFormat;
 import dev.leeway.ingest.taubench.TauBenchFormat;
@@ -30,6 +33,9 @@ final class JsonFormats {
   static Optional<SeriesFormat> reader(Format format, ReadLimits limits) {
     return switch (format) {
       case INSPECT -> Optional.of(new InspectFormat(limits));
+      case PETRI -> Optional.of(new PetriFormat(limits));
+      case PROMPTFOO -> Optional.of(new PromptfooFormat(limits));
+      case OTEL_GENAI -> Optional.of(new OtelFormat(limits));
       case CLAUDE_CODE -> Optional.of(new ClaudeCodeFormat(limits));
       case GARAK -> Optional.of(new GarakFormat());
       case TAU_BENCH -> Optional.of(new OneByOne(new TauBenchFormat()));

@@ -7,7 +7,6 @@ import dev.leeway.ingest.RecordMetadata;
 import dev.leeway.ingest.TranscriptAssembler;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.RecordException;
-import dev.leeway.transcript.Author;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
@@ -77,15 +76,8 @@ final class InspectSample {
 
   private void message(Json.Obj message, int index) throws RecordException {
     Role role = MessageFields.role(message, index);
-    String id = message.scalar("id").orElse("");
-    var content = new InspectContent(message, index, attachments, assembler.ignored());
-    assembler.split(id, role, author(message, role), content.groups(role));
-  }
-
-  /** An assistant's words that came with the task were not generated. */
-  private static Author author(Json.Obj message, Role role) {
-    boolean given = message.string("source").equals(Optional.of("input"));
-    return role == Role.ASSISTANT && given ? Author.PREFILL : MessageFields.author(message, role);
+    InspectMessage.append(
+        message, index, role, InspectMessage.author(message, role), attachments, assembler);
   }
 
   private void name() {
