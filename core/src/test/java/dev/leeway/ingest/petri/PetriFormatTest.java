@@ -20,7 +20,7 @@ final class PetriFormatTest extends ReaderContract {
          "seed_instruction": "zebra", "judge_output": {"summary": "otter"}},
        "events": [
          {"type": "decision_event", "content": "walrus"},
-         %s]}
+         EVENTS]}
       """;
 
   @Override
@@ -150,7 +150,7 @@ final class PetriFormatTest extends ReaderContract {
   }
 
   private static String file(String... events) {
-    return FILE.formatted(String.join(",\n   ", events));
+    return FILE.replace("EVENTS", String.join(",\n   ", events));
   }
 
   private static String add(String role, String id, String words) {
