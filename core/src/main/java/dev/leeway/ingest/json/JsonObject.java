@@ -3,11 +3,8 @@ package dev.leeway.ingest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.leeway.ingest.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +18,15 @@ public final class JsonObject {
 
   /** Returns the value that a text within a record is; empty if it is none. */
   public static Optional<Json> of(String text, ReadLimits limits) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      return read(new ByteArrayInputStream(bytes), limits, Set.of(), "")
-              instanceof RawRecord.Parsed parsed
-          ? Optional.of(parsed.value())
-          : Optional.empty();
+    var parsing = new JsonParsing(limits);
+    try (JsonParser parser = parsing.open(text)) {
+      if (parser.nextToken() == null) {
+        return Optional.empty();
+      }
+      Json value = parsing.value(parser, 1);
+      return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be read", e);
+      return Optional.empty();
     }
   }
 

@@ -49,6 +49,10 @@ final class JsonParsing {
     return factory.createParser(bytes, from, to - from);
   }
 
+  JsonParser open(String text) throws IOException {
+    return factory.createParser(text);
+  }
+
   JsonParser open(InputStream in) throws IOException {
     return factory.createParser(in);
   }

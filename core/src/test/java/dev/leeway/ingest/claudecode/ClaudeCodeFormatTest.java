@@ -3,6 +3,7 @@ package dev.leeway.ingest.claudecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leeway.ingest.Format;
+import dev.leeway.ingest.Gzip;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadLimits;
 import dev.leeway.ingest.ReadOptions;
@@ -15,6 +16,8 @@ import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,21 @@ final class ClaudeCodeFormatTest extends ReaderContract {
     String file = SESSION.lines().findFirst().orElseThrow() + "\n";
     assertThat(Results.problems(read(file)).getFirst().found())
         .isEqualTo("the file holds no transcript");
+  }
+
+  @Test
+  void read_gzipCutOffLate_keepsWhatCameBefore() {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      lines.append(line("u" + i, "null", "words " + i * 7_919L % 10_007));
+    }
+    byte[] whole = Gzip.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+
+    List<ReadResult> results = read(Arrays.copyOf(whole, whole.length - 200));
+
+    assertThat(Results.transcripts(results).getFirst().messages()).hasSizeGreaterThan(10_000);
+    assertThat(Results.problems(results)).hasSize(1);
+    assertThat(results.getLast()).isInstanceOf(ReadResult.Unreadable.class);
   }
 
   @Test
