@@ -19,7 +19,7 @@ final class InputOptions {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Files, or folders with all below them (.json .jsonl .ndjson .txt, each also .gz);"
+          "Files, or folders with all below them (.json .jsonl .ndjson .eval .txt, each also .gz);"
               + " - is standard input. What a file holds is found from its content.")
   private List<String> paths = List.of();
 

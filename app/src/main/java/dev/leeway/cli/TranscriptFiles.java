@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class TranscriptFiles {
 
   /** Endings of files that are read from a folder, each also with {@code .gz}. */
-  static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".txt");
+  static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".eval", ".txt");
 
   private final Path own;
   private final List<Path> files = new ArrayList<>();

@@ -178,7 +178,7 @@ final class AnalyzeCommandTest {
     CommandRun run = analyze(EXAMPLES, "--input-format", "csv");
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("openai-chat, plain-text");
+    assertThat(run.err()).contains("openai-chat, odcv, plain-text");
   }
 
   @Test

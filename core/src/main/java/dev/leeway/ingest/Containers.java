@@ -1,5 +1,7 @@
 package dev.leeway.ingest;
 
+import dev.leeway.ingest.inspect.InspectArchive;
+import dev.leeway.ingest.json.Envelope;
 import dev.leeway.ingest.json.JsonDocument;
 import dev.leeway.ingest.json.JsonLines;
 import dev.leeway.ingest.json.RecordSource;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Finds out from its beginning what a stream is: compressed, lines of JSON, a document, text. */
@@ -25,22 +28,45 @@ final class Containers {
       case EMPTY -> failed(file, "the file is empty", "Expected at least one transcript.");
       case WIDE ->
           failed(file, "the text is UTF-16 or UTF-32", "Expected UTF-8; convert it with iconv.");
-      case ZIP -> failed(file, "the file is a ZIP archive", "Unpack it and give its content.");
+      case ZIP -> archive(file, in, options);
       case JSON_LINES -> json(file, new JsonLines(in, options.limits()), options);
-      case JSON_DOCUMENT -> json(file, new JsonDocument(in, options.limits()), options);
-      case TEXT ->
-          options.candidates().contains(Format.PLAIN_TEXT)
-              ? new TextResult(file, in, options.limits())
-              : mismatch(file, "text with turns, not JSON", options);
+      case JSON_DOCUMENT -> json(file, document(in, options), options);
+      case STEPS -> text(file, in, Format.ODCV, "text in numbered steps", options);
+      case TEXT -> text(file, in, Format.PLAIN_TEXT, "text with turns, not JSON", options);
       case OTHER -> mismatch(file, "neither JSON nor text with turns", options);
     };
   }
 
+  /** Reads text as the likely format, or as the one that the user insists on. */
+  private static ResultSource text(
+      String file, InputStream in, Format likely, String found, ReadOptions options) {
+    return Stream.concat(Stream.of(likely), TextResult.FORMATS.stream())
+        .filter(options.candidates()::contains)
+        .findFirst()
+        .<ResultSource>map(format -> new TextResult(file, in, format, options.limits()))
+        .orElseGet(() -> mismatch(file, found, options));
+  }
+
   private static ResultSource json(String file, RecordSource records, ReadOptions options) {
-    List<Format> formats = options.candidates().stream().filter(JsonResults::reads).toList();
+    List<Format> formats = options.candidates().stream().filter(JsonFormats::reads).toList();
     return formats.isEmpty()
-        ? mismatch(file, "JSON, not text with turns", options)
-        : new JsonResults(file, records, formats);
+        ? mismatch(file, "JSON, not text", options)
+        : new JsonResults(file, records, formats, options.limits());
+  }
+
+  private static RecordSource document(InputStream in, ReadOptions options) throws IOException {
+    List<Envelope> envelopes = JsonFormats.envelopes(options.candidates());
+    return new JsonDocument(in, options.limits(), envelopes);
+  }
+
+  private static ResultSource archive(String file, InputStream in, ReadOptions options) {
+    return options.candidates().contains(Format.INSPECT)
+        ? new JsonResults(
+            file,
+            new InspectArchive(in, options.limits()),
+            List.of(Format.INSPECT),
+            options.limits())
+        : mismatch(file, "a ZIP archive", options);
   }
 
   private static ResultSource mismatch(String file, String found, ReadOptions options) {

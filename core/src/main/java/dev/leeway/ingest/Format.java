@@ -7,9 +7,22 @@ import java.util.stream.Collectors;
 
 /** The formats that can be read, in the order in which automatic detection asks them. */
 public enum Format {
+  INSPECT("inspect"),
+  PETRI("petri"),
+  CLAUDE_CODE("claude-code"),
+  GARAK("garak"),
+  TAU_BENCH("tau-bench"),
+  PROMPTFOO("promptfoo"),
+  OTEL_GENAI("otel-genai"),
   AGENTDOJO("agentdojo"),
+  INVARIANT("invariant"),
+  LANGCHAIN("langchain"),
+  SHAREGPT("sharegpt"),
+  GEMINI("gemini"),
+  OPENAI_RESPONSES("openai-responses"),
   ANTHROPIC_MESSAGES("anthropic-messages"),
   OPENAI_CHAT("openai-chat"),
+  ODCV("odcv"),
   PLAIN_TEXT("plain-text");
 
   private final String label;

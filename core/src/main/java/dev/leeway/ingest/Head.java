@@ -1,5 +1,8 @@
 package dev.leeway.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.leeway.ingest.odcv.OdcvFormat;
 import dev.leeway.ingest.text.TurnMarker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +27,8 @@ final class Head {
     ZIP,
     JSON_LINES,
     JSON_DOCUMENT,
+    /** Text in numbered steps. */
+    STEPS,
     /** Lines of which some begin as a turn does. */
     TEXT,
     OTHER
@@ -67,6 +72,9 @@ final class Head {
     if (startsWith(0, "PK\u0003\u0004")) {
       return Kind.ZIP;
     }
+    if (bytes[first] == '=' && OdcvFormat.begins(new String(bytes, UTF_8))) {
+      return Kind.STEPS;
+    }
     // Asked first: text may begin with a bracket, but no line of JSON begins with a name and colon.
     if (hasTurnMarker()) {
       return Kind.TEXT;
@@ -78,9 +86,7 @@ final class Head {
   }
 
   private boolean hasTurnMarker() {
-    return new String(bytes, StandardCharsets.UTF_8)
-        .lines()
-        .anyMatch(line -> TurnMarker.of(line).isPresent());
+    return new String(bytes, UTF_8).lines().anyMatch(line -> TurnMarker.of(line).isPresent());
   }
 
   private boolean isWide() {

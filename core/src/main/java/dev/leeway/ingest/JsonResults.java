@@ -1,43 +1,49 @@
 package dev.leeway.ingest;
 
-import dev.leeway.ingest.agentdojo.AgentDojoFormat;
-import dev.leeway.ingest.anthropic.AnthropicMessagesFormat;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
 import dev.leeway.ingest.json.RecordException;
 import dev.leeway.ingest.json.RecordSource;
-import dev.leeway.ingest.openai.OpenAiChatFormat;
+import dev.leeway.transcript.Transcript;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** Finds the format of each record and reads it. */
 final class JsonResults implements ResultSource {
 
+  private static final Place BEGINNING = new Place(1, 1);
+
   private final String file;
   private final RecordSource records;
-  private final Map<Format, RecordFormat> formats = new EnumMap<>(Format.class);
+  private final Map<Format, SeriesFormat> formats = new EnumMap<>(Format.class);
   private final boolean guess;
+  private final Deque<ReadResult> ready = new ArrayDeque<>();
+  private boolean yielded;
+  private boolean ended;
 
-  JsonResults(String file, RecordSource records, List<Format> candidates) {
+  JsonResults(String file, RecordSource records, List<Format> candidates, ReadLimits limits) {
     this.file = file;
     this.records = records;
     this.guess = candidates.size() > 1;
     for (Format format : candidates) {
-      reader(format).ifPresent(reader -> formats.put(format, reader));
+      JsonFormats.reader(format, limits).ifPresent(reader -> formats.put(format, reader));
     }
-  }
-
-  /** Returns whether a format is one of JSON records. */
-  static boolean reads(Format format) {
-    return reader(format).isPresent();
   }
 
   @Override
   public Optional<ReadResult> next() throws IOException {
-    return records.next().map(this::result);
+    while (ready.isEmpty() && !ended) {
+      advance();
+    }
+    yielded |= !ready.isEmpty();
+    return Optional.ofNullable(ready.poll());
   }
 
   @Override
@@ -45,34 +51,67 @@ final class JsonResults implements ResultSource {
     return records.line();
   }
 
-  private ReadResult result(RawRecord record) {
-    return switch (record) {
-      case RawRecord.Broken broken -> unreadable(broken);
-      case RawRecord.Parsed parsed -> read(parsed);
-    };
+  private void advance() throws IOException {
+    try {
+      Optional<RawRecord> record = records.next();
+      if (record.isPresent()) {
+        take(record.get());
+      } else {
+        end();
+      }
+    } catch (EOFException | ZipException e) {
+      // Pieces of transcripts that came before the damage are still worth handing over.
+      int line = records.line();
+      ended = true;
+      formats.values().forEach(format -> format.end(new Sink()));
+      ready.add(new ReadResult.Unreadable(TranscriptReaders.damaged(file, line)));
+    }
   }
 
-  private ReadResult read(RawRecord.Parsed record) {
-    for (Map.Entry<Format, RecordFormat> entry : formats.entrySet()) {
+  private void take(RawRecord record) {
+    switch (record) {
+      case RawRecord.Broken broken -> ready.add(unreadable(broken));
+      case RawRecord.Parsed parsed -> read(parsed);
+    }
+  }
+
+  private void end() {
+    ended = true;
+    formats.values().forEach(format -> format.end(new Sink()));
+    if (!yielded && ready.isEmpty()) {
+      ready.add(
+          unreadable(
+              new RawRecord.Broken(
+                  BEGINNING,
+                  "the file holds no transcript",
+                  "Its records are of a known format, but none of them is a message.")));
+    }
+  }
+
+  private void read(RawRecord.Parsed record) {
+    for (Map.Entry<Format, SeriesFormat> entry : formats.entrySet()) {
       if (!guess || entry.getValue().accepts(record.value())) {
-        return read(record, entry.getKey(), entry.getValue());
+        read(record, entry.getKey(), entry.getValue());
+        return;
       }
     }
-    return unreadable(
-        new RawRecord.Broken(
-            record.place(),
-            "the JSON (%s) holds no list of messages".formatted(record.value().kind()),
-            "Expected {\"messages\": [{\"role\": ..., \"content\": ...}, ...]} or such a list."));
+    ready.add(
+        unreadable(
+            new RawRecord.Broken(
+                record.place(),
+                "the JSON (%s) holds no list of messages".formatted(record.value().kind()),
+                "Expected {\"messages\": [{\"role\": ..., \"content\": ...}, ...]} or such a"
+                    + " list.")));
   }
 
-  private ReadResult read(RawRecord.Parsed record, Format format, RecordFormat reader) {
+  private void read(RawRecord.Parsed record, Format format, SeriesFormat reader) {
     var context =
         new RecordContext(
             file, format.label(), record.place(), file + record.label(), record.replaced());
     try {
-      return new ReadResult.Read(reader.read(record.value(), context));
+      reader.take(record.value(), context, new Sink());
     } catch (RecordException e) {
-      return unreadable(e.broken());
+      ready.add(unreadable(e.broken()));
     }
   }
 
@@ -82,12 +121,15 @@ final class JsonResults implements ResultSource {
         new Problem(file, place.line(), place.column(), broken.found(), broken.remedy()));
   }
 
-  private static Optional<RecordFormat> reader(Format format) {
-    return switch (format) {
-      case AGENTDOJO -> Optional.of(new AgentDojoFormat());
-      case ANTHROPIC_MESSAGES -> Optional.of(new AnthropicMessagesFormat());
-      case OPENAI_CHAT -> Optional.of(new OpenAiChatFormat());
-      case PLAIN_TEXT -> Optional.empty();
-    };
+  private final class Sink implements ResultSink {
+    @Override
+    public void read(Transcript transcript) {
+      ready.add(new ReadResult.Read(transcript));
+    }
+
+    @Override
+    public void unreadable(RecordException why) {
+      ready.add(JsonResults.this.unreadable(why.broken()));
+    }
   }
 }

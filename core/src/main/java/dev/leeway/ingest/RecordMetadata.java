@@ -67,7 +67,8 @@ public final class RecordMetadata {
     return metadata.flatMap(object -> object.scalar(name));
   }
 
-  private static void addSampling(Json.Obj object, SortedMap<String, String> sampling) {
+  /** Adds the settings of sampling that an object holds. */
+  public static void addSampling(Json.Obj object, SortedMap<String, String> sampling) {
     for (String name : SAMPLING) {
       object.scalar(name).ifPresent(value -> sampling.put(name, value));
     }

@@ -20,13 +20,21 @@ public final class TranscriptAssembler {
   private final List<Integer> recordStarts = new ArrayList<>();
   private final List<DeclaredEvent> events = new ArrayList<>();
   private final List<Anomaly> anomalies = new ArrayList<>();
-  private final IgnoredFields ignored = new IgnoredFields();
+  private final IgnoredFields ignored;
   private final ToolCallLedger ledger = new ToolCallLedger();
   private String id;
   private Manifest manifest = Manifest.unknown();
 
   public TranscriptAssembler(RecordContext context) {
+    this(context, new IgnoredFields());
+  }
+
+  /**
+   * @param ignored what was met and not read before the transcript began
+   */
+  public TranscriptAssembler(RecordContext context, IgnoredFields ignored) {
     this.context = context;
+    this.ignored = ignored;
     this.id = context.fallbackId();
   }
 
@@ -60,6 +68,16 @@ public final class TranscriptAssembler {
     if (named.stream().allMatch(TranscriptAssembler::isEmpty)) {
       anomaly("empty-message", index, "The message has no content.");
     }
+  }
+
+  /**
+   * Appends a message in groups of parts, in which results of tools stand among somebody's words:
+   * each result becomes a tool's message of its own, in place.
+   *
+   * @param givenId the record's id for it, with {@code .1}, {@code .2} for later pieces
+   */
+  public void split(String givenId, Role role, Author author, List<List<Part>> groups) {
+    SplitMessage.append(this, givenId, role, author, groups);
   }
 
   /** Notes something odd about the message at {@code index}; -1 for the transcript. */

@@ -209,7 +209,9 @@ final class TranscriptReadersTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "--format: there is no format \"openapi\".\n"
-                + "Expected one of agentdojo, anthropic-messages, openai-chat, plain-text.");
+                + "Expected one of "
+                + String.join(", ", Format.labels())
+                + ".");
   }
 
   private static String record(String id) {

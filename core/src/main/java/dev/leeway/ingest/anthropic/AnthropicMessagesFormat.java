@@ -11,7 +11,6 @@ import dev.leeway.transcript.Author;
 import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,6 @@ import java.util.Set;
 public final class AnthropicMessagesFormat implements RecordFormat {
 
   private static final Set<String> READ = Set.of("messages", "system");
-  private static final Set<String> MESSAGE_READ =
-      Set.of("id", "role", "content", "prefix", "prefill", "author", "source");
 
   /** Blocks that no other format has. */
   private static final Set<String> MARKS =
@@ -55,7 +52,7 @@ public final class AnthropicMessagesFormat implements RecordFormat {
     for (int i = 0; i < messages.size(); i++) {
       Json.Obj message = MessageFields.object(messages.get(i), i, record, context);
       assembler.beginRecordMessage();
-      message(message, i, assembler);
+      AnthropicMessage.append(message, i, assembler);
     }
     if (record instanceof Json.Obj object) {
       RecordMetadata.enter(object, READ, assembler);
@@ -95,47 +92,5 @@ public final class AnthropicMessagesFormat implements RecordFormat {
           new AnthropicBlocks("system", record.place(), assembler.ignored()).plain(system.get());
       assembler.message("", Role.SYSTEM, Author.OPERATOR, parts);
     }
-  }
-
-  private static void message(Json.Obj message, int index, TranscriptAssembler assembler)
-      throws RecordException {
-    Role role = MessageFields.role(message, index);
-    Author author = MessageFields.author(message, role);
-    String id = message.scalar("id").orElse("");
-    assembler.ignored().addOthers("messages.", message, MESSAGE_READ);
-    String path = "messages[" + index + "].content";
-    var blocks = new AnthropicBlocks(path, message.place(), assembler.ignored());
-    List<List<Part>> pieces =
-        message.get("content").isPresent()
-            ? pieces(blocks.groups(message.get("content").get()))
-            : List.of(List.of());
-    for (int piece = 0; piece < pieces.size(); piece++) {
-      List<Part> parts = pieces.get(piece);
-      boolean result = !parts.isEmpty() && parts.getFirst() instanceof Part.ToolResult;
-      assembler.message(
-          id.isEmpty() || piece == 0 ? id : id + "." + piece,
-          result ? Role.TOOL : role,
-          result && author == Author.usual(role) ? Author.TOOL : author,
-          parts);
-    }
-  }
-
-  /** Joins neighbouring groups of parts, except that each tool result begins and ends its own. */
-  private static List<List<Part>> pieces(List<List<Part>> groups) {
-    var pieces = new ArrayList<List<Part>>();
-    boolean open = false;
-    for (List<Part> group : groups) {
-      if (group.isEmpty()) {
-        continue;
-      }
-      boolean result = group.getFirst() instanceof Part.ToolResult;
-      if (open && !result) {
-        pieces.getLast().addAll(group);
-      } else {
-        pieces.add(new ArrayList<>(group));
-      }
-      open = !result;
-    }
-    return pieces.isEmpty() ? List.of(List.of()) : pieces;
   }
 }

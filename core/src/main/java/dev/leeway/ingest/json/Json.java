@@ -1,6 +1,7 @@
 package dev.leeway.ingest.json;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public sealed interface Json {
       fields = Collections.unmodifiableMap(fields);
     }
 
+    /** Returns the object with a field more, or with another value of one. */
+    public Obj with(String name, Json value) {
+      var changed = new LinkedHashMap<>(fields);
+      changed.put(name, value);
+      return new Obj(changed, place);
+    }
+
     /** Returns the field's value; empty where it is missing or {@code null}. */
     public Optional<Json> get(String name) {
       Json value = fields.get(name);
@@ -32,6 +40,16 @@ public sealed interface Json {
     /** Returns the field's text, or its digits where it is a number. */
     public Optional<String> scalar(String name) {
       return fields.get(name) instanceof Num number ? Optional.of(number.digits()) : string(name);
+    }
+
+    /** Returns the field's object; empty where it is missing or something else. */
+    public Optional<Obj> object(String name) {
+      return fields.get(name) instanceof Obj object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** Returns the items of the field's array; none where it is missing or something else. */
+    public List<Json> items(String name) {
+      return fields.get(name) instanceof Arr array ? array.items() : List.of();
     }
 
     /** Returns whether the field is literally {@code true}. */

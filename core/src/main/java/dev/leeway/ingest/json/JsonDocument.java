@@ -18,16 +18,26 @@ import java.util.Optional;
  */
 public final class JsonDocument implements RecordSource {
 
+  /** How many times the limit of a record may be passed over in search of what is kept. */
+  private static final long PASSED_OVER = 8;
+
   private final JsonParsing parsing;
   private final RepairedInput in;
   private final JsonParser parser;
+  private final List<Envelope> envelopes;
   private final Deque<RawRecord> ready = new ArrayDeque<>();
+  private Optional<EnvelopeReader> envelope = Optional.empty();
   private int roots;
   private int items;
   private boolean inList;
   private boolean ended;
 
-  public JsonDocument(InputStream in, ReadLimits limits) throws IOException {
+  /**
+   * @param envelopes the objects that are taken apart into records
+   */
+  public JsonDocument(InputStream in, ReadLimits limits, List<Envelope> envelopes)
+      throws IOException {
+    this.envelopes = envelopes;
     this.parsing = new JsonParsing(limits);
     this.in = new RepairedInput(in, limits.recordBytes());
     this.parser = parsing.open(this.in);
@@ -58,6 +68,10 @@ public final class JsonDocument implements RecordSource {
   }
 
   private void advance() throws IOException {
+    if (envelope.isPresent()) {
+      item(envelope.get());
+      return;
+    }
     JsonToken token = parser.nextToken();
     if (token == null) {
       ended = true;
@@ -69,9 +83,38 @@ public final class JsonDocument implements RecordSource {
     } else if (token == JsonToken.START_ARRAY) {
       roots++;
       openList();
+    } else if (token == JsonToken.START_OBJECT) {
+      roots++;
+      openObject();
     } else {
       roots++;
       add(parsing.value(parser, 1));
+    }
+  }
+
+  private void openObject() throws IOException {
+    items = 0;
+    var reader = new EnvelopeReader(parser, parsing, envelopes, place());
+    Optional<Json.Obj> whole = reader.begin();
+    if (whole.isPresent()) {
+      add(whole.get());
+    } else {
+      envelope = Optional.of(reader);
+      // What is passed over takes time, but no memory; what is kept is bounded by itself.
+      in.allow((int) Math.min(Integer.MAX_VALUE, PASSED_OVER * parsing.limits().recordBytes()));
+    }
+  }
+
+  private void item(EnvelopeReader reader) throws IOException {
+    Optional<Json.Obj> next = reader.next();
+    if (next.isPresent()) {
+      items++;
+      add(next.get());
+      return;
+    }
+    envelope = Optional.empty();
+    if (items == 0) {
+      add(reader.empty());
     }
   }
 

@@ -49,13 +49,22 @@ final class JsonParsing {
     return factory.createParser(bytes, from, to - from);
   }
 
+  JsonParser open(String text) throws IOException {
+    return factory.createParser(text);
+  }
+
   JsonParser open(InputStream in) throws IOException {
     return factory.createParser(in);
   }
 
   /** Reads the value at the parser's current token; line 1 of the parser is {@code firstLine}. */
   Json value(JsonParser parser, int firstLine) throws IOException {
-    return JsonTree.read(parser, limits.values(), firstLine);
+    return new JsonTree(parser, limits, firstLine).value();
+  }
+
+  /** Returns a reader of several values of one record, which share the record's limit. */
+  JsonTree tree(JsonParser parser) {
+    return new JsonTree(parser, limits, 1);
   }
 
   /** Refuses a list of messages that holds too many values. */

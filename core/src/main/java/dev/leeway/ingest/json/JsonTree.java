@@ -3,11 +3,14 @@ package dev.leeway.ingest.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.leeway.ingest.ReadLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one value from a parser, with a bound on how many values it may hold. */
 final class JsonTree {
@@ -18,34 +21,65 @@ final class JsonTree {
 
   private final JsonParser parser;
   private final int maxValues;
+  private final int maxCharacters;
   private final int firstLine;
   private int values;
+  private long characters;
 
-  private JsonTree(JsonParser parser, int maxValues, int firstLine) {
+  /**
+   * @param firstLine the line of the file in which the parser's own line 1 lies
+   */
+  JsonTree(JsonParser parser, ReadLimits limits, int firstLine) {
     this.parser = parser;
-    this.maxValues = maxValues;
+    this.maxValues = limits.values();
+    this.maxCharacters = limits.recordBytes();
     this.firstLine = firstLine;
   }
 
   /**
-   * Reads the value that begins at the parser's current token.
-   *
-   * @param firstLine the line of the file in which the parser's own line 1 lies
+   * Reads the object that begins at the parser's current token; a field named in {@code passedOver}
+   * (within a field's object: {@code outer.inner}) is skipped and stands there as null, so that
+   * what nobody wants takes no memory.
    */
-  static Json read(JsonParser parser, int maxValues, int firstLine) throws IOException {
-    return new JsonTree(parser, maxValues, firstLine).value();
+  Json.Obj object(Set<String> passedOver) throws IOException {
+    Place place = place();
+    Map<String, Json> fields = new LinkedHashMap<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      put(fields, name, field(name, passedOver), place);
+    }
+    return new Json.Obj(fields, place);
+  }
+
+  private Json field(String name, Set<String> passedOver) throws IOException {
+    if (passedOver.contains(name)) {
+      parser.skipChildren();
+      return NULL;
+    }
+    String path = name + ".";
+    boolean reaches =
+        parser.currentToken() == JsonToken.START_OBJECT
+            && passedOver.stream().anyMatch(other -> other.startsWith(path));
+    return reaches
+        ? object(
+            passedOver.stream()
+                .filter(other -> other.startsWith(path))
+                .map(other -> other.substring(path.length()))
+                .collect(Collectors.toSet()))
+        : value();
   }
 
   // Recursion is bounded by the parser's own limit on nesting.
-  private Json value() throws IOException {
+  /** Reads the value that begins at the parser's current token. */
+  Json value() throws IOException {
     if (++values > maxValues) {
       throw tooMany(maxValues, place());
     }
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> object();
+      case START_OBJECT -> object(Set.of());
       case START_ARRAY -> array();
-      case VALUE_STRING -> new Json.Str(parser.getText());
+      case VALUE_STRING -> new Json.Str(text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getText());
       case VALUE_TRUE -> TRUE;
       case VALUE_FALSE -> FALSE;
@@ -55,6 +89,23 @@ final class JsonTree {
     };
   }
 
+  /** Returns the current text; of records whose fields are passed over only what is kept counts. */
+  private String text() throws IOException {
+    String text = parser.getText();
+    characters += text.length();
+    if (characters > maxCharacters) {
+      throw tooLong(maxCharacters, place());
+    }
+    return text;
+  }
+
+  static RecordException tooLong(int bytes, Place place) {
+    return new RecordException(
+        place,
+        "a record is longer than %,d bytes".formatted(bytes),
+        "One record is one transcript; check what wrote the file.");
+  }
+
   static RecordException tooMany(int maxValues, Place place) {
     return new RecordException(
         place,
@@ -62,19 +113,15 @@ final class JsonTree {
         "One record is one transcript; check what wrote the file.");
   }
 
-  private Json object() throws IOException {
-    Place place = place();
-    Map<String, Json> fields = new LinkedHashMap<>();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      if (fields.put(name, value()) != null) {
-        throw new RecordException(
-            place,
-            "the object has the field \"" + name + "\" twice",
-            "Which of the two counts is not for the reader to guess; remove one.");
-      }
+  /** Adds a field, unless the object has it already. */
+  static void put(Map<String, Json> fields, String name, Json value, Place place)
+      throws RecordException {
+    if (fields.put(name, value) != null) {
+      throw new RecordException(
+          place,
+          "the object has the field \"" + name + "\" twice",
+          "Which of the two counts is not for the reader to guess; remove one.");
     }
-    return new Json.Obj(fields, place);
   }
 
   private Json array() throws IOException {

@@ -24,8 +24,22 @@ final class Records {
   /** Returns whether a value looks like one message rather than a record that holds messages. */
   static boolean isMessage(Json value) {
     return value instanceof Json.Obj object
-        && object.get("role").isPresent()
-        && object.get("messages").isEmpty();
+        && object.get("messages").isEmpty()
+        && (object.get("role").isPresent()
+            || (object.get("from").isPresent() && object.get("value").isPresent())
+            || (object.get("lc").isPresent() && object.get("kwargs").isPresent())
+            || object.string("type").filter(type -> isItem(type, object)).isPresent());
+  }
+
+  /** Returns whether lists of messages hold things of this type, though without a role. */
+  private static boolean isItem(String type, Json.Obj object) {
+    return switch (type) {
+      case "human", "ai", "system", "tool", "function", "chat", "remove" ->
+          object.get("content").isPresent() || object.get("data").isPresent();
+      case "reasoning", "message" -> object.get("message").isEmpty();
+      default ->
+          type.endsWith("_call") || type.endsWith("_call_output") || type.endsWith("MessageChunk");
+    };
   }
 
   static Place placeOf(Json value, Place otherwise) {
@@ -43,9 +57,6 @@ final class Records {
   private static boolean isList(Json.Arr array) {
     return array.items().stream().noneMatch(Records::isMessage)
         && array.items().stream()
-            .anyMatch(
-                item ->
-                    item instanceof Json.Arr
-                        || (item instanceof Json.Obj object && object.get("messages").isPresent()));
+            .anyMatch(item -> item instanceof Json.Arr || item instanceof Json.Obj);
   }
 }

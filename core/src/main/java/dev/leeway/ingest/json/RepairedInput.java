@@ -13,7 +13,7 @@ public final class RepairedInput extends InputStream {
   private static final int LONGEST_SEQUENCE = 4;
 
   private final InputStream in;
-  private final int maxRecordBytes;
+  private int maxRecordBytes;
   private final byte[] raw = new byte[CHUNK];
   private int carried;
   private byte[] out = new byte[0];
@@ -30,6 +30,11 @@ public final class RepairedInput extends InputStream {
   /** Says that a new record is about to be read; readers buffer, so the bound is approximate. */
   public void beginRecord() {
     sinceRecord = 0;
+  }
+
+  /** Sets how many bytes a record may take from here on. */
+  void allow(int recordBytes) {
+    maxRecordBytes = recordBytes;
   }
 
   /** Returns how many sequences were replaced since the last call. */
@@ -75,10 +80,7 @@ public final class RepairedInput extends InputStream {
 
   private void refill() throws IOException {
     if (sinceRecord > maxRecordBytes) {
-      throw new RecordException(
-          new Place(1, 1),
-          "a record is longer than %,d bytes".formatted(maxRecordBytes),
-          "One record is one transcript; check what wrote the file.");
+      throw JsonTree.tooLong(maxRecordBytes, new Place(1, 1));
     }
     int count = in.read(raw, carried, CHUNK - carried);
     ended = count < 0;

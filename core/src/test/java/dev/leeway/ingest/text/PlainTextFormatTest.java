@@ -96,7 +96,9 @@ final class PlainTextFormatTest extends ReaderContract {
     assertThat(Results.problems(read("Dear diary,\n")).getFirst().text())
         .isEqualTo(
             "sample:1:1: neither JSON nor text with turns.\n"
-                + "Expected agentdojo, anthropic-messages, openai-chat, plain-text; "
+                + "Expected "
+                + String.join(", ", Format.labels())
+                + "; "
                 + "plain text marks each turn by User: or Assistant: at the start of a line.");
   }
 }
