@@ -75,6 +75,7 @@ final class RoomsTest {
     rooms.put(
         "analysis",
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
+    rooms.put("calibration", List.of("math"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
     return rooms;

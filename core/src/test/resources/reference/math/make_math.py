@@ -1,6 +1,6 @@
 """Writes math.json, the reference values of the tests of dev.leeway.math.
 
-Run in this directory: python3 make_math.py. Needs mpmath for the incomplete beta function at 50
+Run in this directory: python3 make_math.py. Needs scipy, and mpmath for the incomplete beta function at 50
 digits; everything else is computed by brute force with exact fractions or numpy.
 """
 
@@ -10,6 +10,8 @@ from fractions import Fraction
 
 import mpmath
 import numpy
+import scipy
+import scipy.stats
 
 mpmath.mp.dps = 50
 
@@ -96,11 +98,40 @@ wins[:, 0] = 0
 slope, intercept = platt(scores, positive)
 distinct, fitted = isotonic(scores, positive)
 
+
+
+def prediction_powered(gold, labels, others):
+    gold, labels, others = map(numpy.array, (gold, labels, others))
+    n, more = len(gold), len(others)
+    spread = numpy.concatenate([gold, others]).var(ddof=1)
+    weight = numpy.cov(labels, gold)[0, 1] / ((1 + n / more) * spread)
+    weight = min(1.0, max(0.0, weight))
+    errors = labels - weight * gold
+    rate = weight * others.mean() + errors.mean()
+    unmet = (1 + ((errors - errors.mean()) ** 2).sum()) / n**2
+    deviation = numpy.sqrt(weight**2 * others.var(ddof=1) / more + unmet)
+    half = scipy.stats.t.ppf(0.975, n - 1) * deviation
+    return {
+        "gold": gold.tolist(),
+        "labels": labels.tolist(),
+        "others": others.tolist(),
+        "rate": rate,
+        "deviation": deviation,
+        "lambda": weight,
+        "low": rate - half,
+        "high": rate + half,
+    }
+
+
+labelled = [0.05, 0.1, 0.9, 0.4, 0.8, 0.2, 0.15, 0.6, 0.95, 0.3, 0.1, 0.02]
+unlabelled = [0.1, 0.3, 0.5, 0.9, 0.2, 0.05, 0.04, 0.7, 0.12, 0.33] * 5
+
 document = {
     "versions": {
         "python": platform.python_version(),
         "mpmath": mpmath.__version__,
         "numpy": numpy.__version__,
+        "scipy": scipy.__version__,
     },
     "beta": [
         {
@@ -129,6 +160,9 @@ document = {
     "isotonic": {"scores": distinct, "probabilities": [float(f) for f in fitted]},
     "wins": wins.tolist(),
     "strengths": bradley_terry(wins, 1.0).tolist(),
+    "prediction_powered": prediction_powered(
+        labelled, [0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0], unlabelled
+    ),
 }
 
 with open("math.json", "w") as out:

@@ -80,6 +80,7 @@ public final class LeewayCommand implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
+        .addSubcommand(new CalibrateCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new HelpCommand())

@@ -35,7 +35,7 @@ public final class Analyzer {
    */
   public Analyzer(Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
     this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules(), heads);
-    this.model = new ObjectiveModel(charter, settings(charter));
+    this.model = new ObjectiveModel(charter, settings(charter, options));
     this.measurer = new Measurer(charter);
     this.thresholds = charter.thresholds();
     this.lineage = lineage(charter, encoder, heads, options);
@@ -55,15 +55,17 @@ public final class Analyzer {
     return new Analysis(transcript, evidence, belief, measures, findings, lineage);
   }
 
-  private static InferenceSettings settings(Charter charter) {
-    return InferenceSettings.defaults().withEffort(charter.thresholds().effort());
+  private static InferenceSettings settings(Charter charter, AnalyzerOptions options) {
+    return InferenceSettings.defaults()
+        .withEffort(charter.thresholds().effort())
+        .withRho(options.rho());
   }
 
   private static Lineage lineage(
       Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
     var settings = new TreeMap<String, String>();
     settings.put("enactment-rules", String.valueOf(options.enactmentRules()));
-    settings(charter).describe(settings);
+    settings(charter, options).describe(settings);
     String name =
         switch (encoder) {
           case Encoder.Present present -> present.embedder().name();

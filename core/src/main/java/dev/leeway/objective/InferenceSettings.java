@@ -41,6 +41,20 @@ public record InferenceSettings(
         stay, stayBrief, stayStance, displaceable, governedAtStart, pull, rho, coincidence, given);
   }
 
+  /** Returns these settings with another exponent of evidence. */
+  public InferenceSettings withRho(double given) {
+    return new InferenceSettings(
+        stay,
+        stayBrief,
+        stayStance,
+        displaceable,
+        governedAtStart,
+        pull,
+        given,
+        coincidence,
+        effort);
+  }
+
   /** Adds each setting under the name that lineage uses. */
   public void describe(SortedMap<String, String> settings) {
     settings.put("inference.stay", String.valueOf(stay));

@@ -1,0 +1,169 @@
+package dev.leeway.cli;
+
+import dev.leeway.accuracy.LabelTable;
+import dev.leeway.analysis.Analysis;
+import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
+import dev.leeway.bundle.BundleException;
+import dev.leeway.calibration.Answer;
+import dev.leeway.calibration.CalibrationReport;
+import dev.leeway.calibration.Minimum;
+import dev.leeway.calibration.Tempering;
+import dev.leeway.charter.Charter;
+import dev.leeway.charter.CharterException;
+import dev.leeway.evidence.head.HeadSource;
+import dev.leeway.ingest.InputException;
+import dev.leeway.onnx.EncoderUnavailable;
+import dev.leeway.onnx.LocalEncoder;
+import dev.leeway.transcript.Transcript;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a few labels of one's own say of all that was analysed. */
+@Command(
+    name = "calibrate",
+    sortOptions = false,
+    description = {
+      "Compare the analysis with labels of your own, which may be few: how often control was really",
+      "lost over all transcripts, whether stated probabilities can be believed, how they should be",
+      "read. What labels say is looked at when everything has been analysed."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leeway calibrate --gold labels.csv runs/      labels.csv: id,lost and one line a transcript",
+      "  leeway calibrate --gold labels.csv runs.jsonl.gz --charter ours.yaml --json calibration.json",
+      "",
+      "Exit codes: 0 done; 1 internal failure; 2 usage; 3 transcripts, labels or charter cannot be",
+      "used; 4 the encoder is not available."
+    })
+final class CalibrateCommand implements Callable<Integer> {
+
+  private static final String LOST = "lost";
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE",
+      description = "CSV with the columns id and lost: 1 if control was lost anywhere, else 0.")
+  private Path gold = Path.of("");
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private CharterOption charter = new CharterOption();
+
+  @Mixin private EncoderOption encoder = new EncoderOption();
+
+  @Mixin private BundleOption bundle = new BundleOption();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the answers as JSON too.")
+  private Optional<Path> json = Optional.empty();
+
+  CalibrateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
+    Charter governing = charter.read();
+    LabelTable labels = labels();
+    Optional<LocalEncoder> local = encoder.open(terminal);
+    try {
+      HeadSource heads = bundle.heads(local.isPresent());
+      DoubleFunction<Analyzer> analyzers =
+          rho ->
+              new Analyzer(
+                  governing,
+                  EncoderOption.encoder(local),
+                  heads,
+                  AnalyzerOptions.defaults().withRho(rho));
+      CalibrationText text = answers(labels, analyzers);
+      terminal.out().append(text.text());
+      if (json.isPresent()) {
+        Files.writeString(json.get(), text.json() + "\n");
+      }
+      return ExitCode.DONE;
+    } finally {
+      local.ifPresent(LocalEncoder::close);
+    }
+  }
+
+  private CalibrationText answers(LabelTable labels, DoubleFunction<Analyzer> analyzers)
+      throws IOException {
+    var labelled = new GoldTranscripts(labels);
+    score(analyzers.apply(AnalyzerOptions.defaults().rho()), labelled);
+    labelled.join();
+    if (labelled.isEmpty()) {
+      throw new InputException(
+          "No label of %s belongs to a transcript that was read.\n%s"
+              .formatted(gold, labelled.remedy()));
+    }
+    CalibrationReport report =
+        CalibrationReport.of(labelled.stated(), labelled.lost(), labelled.others());
+    Answer<Tempering> tempering =
+        Answer.of(Minimum.TEMPERING, labelled.lost(), () -> tempering(analyzers, labelled));
+    return new CalibrationText(report, tempering, labelled.remarks());
+  }
+
+  private void score(Analyzer analyzer, GoldTranscripts labelled) throws IOException {
+    var progress = new BenchProgress(terminal.err());
+    var inputs = new RunInputs(terminal, input, Path.of("leeway-out"));
+    try (Arrivals arrivals = inputs.open(input.readOptions());
+        var work =
+            new OrderedWork<Transcript, Scored>(
+                Runtime.getRuntime().availableProcessors(),
+                transcript -> new Scored(transcript, lost(analyzer.analyze(transcript))),
+                scored -> progress.accept(labelled.take(scored.transcript(), scored.lost())))) {
+      for (long left = input.limit(); left > 0 && arrivals.hasNext(); left--) {
+        switch (arrivals.next()) {
+          case Arrival.Legible legible -> work.add(legible.transcript());
+          case Arrival.Unreadable unreadable ->
+              terminal.err().println(unreadable.failed().problem());
+        }
+      }
+      work.finish();
+    }
+  }
+
+  /** A transcript and P(control was lost in it). */
+  private record Scored(Transcript transcript, double lost) {}
+
+  /** P(control was lost) under the governing objective that fared worst. */
+  private static double lost(Analysis analysis) {
+    return analysis.measures().worst().map(worst -> worst.verdict().probability()).orElse(0.0);
+  }
+
+  private static Tempering tempering(DoubleFunction<Analyzer> analyzers, GoldTranscripts labelled) {
+    List<double[]> probabilities =
+        Tempering.TRIED.stream()
+            .map(analyzers::apply)
+            .map(
+                analyzer ->
+                    labelled.transcripts().stream()
+                        .mapToDouble(each -> lost(analyzer.analyze(each)))
+                        .toArray())
+            .toList();
+    return Tempering.of(probabilities, labelled.lost());
+  }
+
+  private LabelTable labels() {
+    try (BufferedReader reader = Files.newBufferedReader(gold)) {
+      return LabelTable.read(gold.toString(), reader, List.of(LOST));
+    } catch (IOException e) {
+      throw new InputException(
+          "%s: cannot be read: %s.\nGive a CSV file with the columns id and lost."
+              .formatted(gold, Reason.of(e)),
+          e);
+    }
+  }
+}
