@@ -47,6 +47,7 @@ final class RoomsTest {
     rooms.put("evidence.provenance", signal);
     rooms.put("evidence.conduct", signal);
     rooms.put("evidence.rule", signal);
+    rooms.put("evidence.choice", signal);
     rooms.put("evidence.head", with(signal, "evidence.lexical", "evidence.embedding"));
     rooms.put(
         "evidence.extraction",
@@ -57,6 +58,7 @@ final class RoomsTest {
             "evidence.provenance",
             "evidence.conduct",
             "evidence.head",
+            "evidence.choice",
             "evidence.rule"));
     rooms.put("objective", with(signal, "hmm"));
     rooms.put("measure", with(signal, "objective"));

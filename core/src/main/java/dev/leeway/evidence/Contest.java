@@ -19,4 +19,9 @@ public record Contest(
     Checks.probability("contest of %s with %s".formatted(governing, rival), probability);
     spans = List.copyOf(spans);
   }
+
+  /** Returns whether these two are the sides. */
+  public boolean isOf(ObjectiveId one, ObjectiveId other) {
+    return governing.equals(one) && rival.equals(other);
+  }
 }

@@ -11,6 +11,8 @@ import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.Service;
 import dev.leeway.evidence.TurnEvidence;
+import dev.leeway.evidence.choice.ChoiceScorer;
+import dev.leeway.evidence.choice.Choices;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadSource;
@@ -34,6 +36,7 @@ public final class EvidenceExtractor {
   private final SafetyEvidence safety;
   private final StanceEvidence stance;
   private final AgentEvidence agents;
+  private final ChoiceScorer choices;
   private final PrototypeEvidence prototypes;
   private final HeadSource heads;
   private final ProvenanceScorer provenance = new ProvenanceScorer();
@@ -51,6 +54,7 @@ public final class EvidenceExtractor {
     this.safety = new SafetyEvidence(charter, encoder);
     this.stance = new StanceEvidence(charter);
     this.agents = new AgentEvidence(charter, encoder);
+    this.choices = new ChoiceScorer(charter);
     this.prototypes = new PrototypeEvidence(charter, encoder);
   }
 
@@ -65,6 +69,7 @@ public final class EvidenceExtractor {
     PressureCues cues = PressureCues.of(transcript);
     Optional<InjectionEvidence> injection =
         InjectionEvidence.of(charter, provenance.score(transcript));
+    Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);
     Optional<AgentEvidence.Found> agent = agents.read(transcript, trained);
     var evidence = new ArrayList<TurnEvidence>();
@@ -83,6 +88,7 @@ public final class EvidenceExtractor {
               stance
                   .read(transcript, turn, trained, contest.rival())
                   .ifPresent(reading -> draft.argue(stance, contest, reading)));
+      chosen.ifPresent(found -> draft.add(found, turn, schedule.governing(turn.index()), charter));
       draft.readings.addAll(
           prototypes.read(
               transcript,
@@ -153,6 +159,21 @@ public final class EvidenceExtractor {
       if (turn.index() == found.turn()) {
         contests.addAll(found.contests());
         found.readings().forEach(this::replace);
+      }
+    }
+
+    /** Speaks where nothing nearer to what was done has spoken. */
+    void add(Choices choices, Turn turn, List<ObjectiveId> governing, Charter charter) {
+      List<ObjectiveId> decided = decided();
+      for (ObjectiveId now : governing) {
+        for (ObjectiveId rival : charter.rivals(now)) {
+          if (!governing.contains(rival) && !decided.contains(now)) {
+            if (contests.stream().noneMatch(each -> each.isOf(now, rival))) {
+              choices.contest(turn, now, rival).ifPresent(contests::add);
+            }
+            choices.read(turn, now, rival).ifPresent(this::replace);
+          }
+        }
       }
     }
 
