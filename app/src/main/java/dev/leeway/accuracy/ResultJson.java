@@ -3,6 +3,7 @@ package dev.leeway.accuracy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** A finished benchmark as one JSON object for programs. */
 public final class ResultJson {
@@ -13,6 +14,17 @@ public final class ResultJson {
 
   /** Returns the object, indented. A figure that has no value is under {@code undefined} only. */
   public static String of(BenchmarkResult result) {
+    return json(result).toPrettyString();
+  }
+
+  /** Returns one object, indented, with the object of each benchmark under its title. */
+  public static String of(SequencedMap<String, BenchmarkResult> results) {
+    ObjectNode json = MAPPER.createObjectNode();
+    results.forEach((title, result) -> json.set(title, json(result)));
+    return json.toPrettyString();
+  }
+
+  private static ObjectNode json(BenchmarkResult result) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("task", result.task());
     json.put("n", result.figures().n());
@@ -30,7 +42,7 @@ public final class ResultJson {
     json.set("undefined", undefined);
     var remarks = json.putArray("remarks");
     result.remarks().forEach(remarks::add);
-    return json.toPrettyString();
+    return json;
   }
 
   private static ObjectNode figures(List<Figure> figures, ObjectNode undefined) {

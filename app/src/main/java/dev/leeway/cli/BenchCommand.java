@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Write the figures as JSON too; with all, one object a line.")
+      description = "Write the figures as JSON too; with all, under each task's title.")
   private Optional<Path> json = Optional.empty();
 
   @Option(
@@ -135,25 +137,31 @@ final class BenchCommand implements Callable<Integer> {
     List<BenchSuite.Titled> runs = runs();
     Optional<LocalEncoder> local = encoder.open(terminal);
     var tables = new StringBuilder();
-    var lines = new StringBuilder();
+    var results = new LinkedHashMap<String, BenchmarkResult>();
     try {
       for (BenchSuite.Titled each : runs) {
         BenchmarkResult result = each.run().run(local, bundle, jobs, terminal.err());
         String table = ResultText.of(result);
         terminal.out().append(table).flush();
         tables.append(MarkdownPage.section(each.title(), table));
-        lines.append(ResultJson.of(result)).append('\n');
+        results.put(each.title(), result);
       }
     } finally {
       local.ifPresent(LocalEncoder::close);
     }
     if (json.isPresent()) {
-      Files.writeString(json.get(), lines);
+      Files.writeString(json.get(), json(results) + "\n");
     }
     if (markdown.isPresent()) {
       Files.writeString(markdown.get(), MarkdownPage.of(tables.toString()));
     }
     return ExitCode.DONE;
+  }
+
+  private String json(SequencedMap<String, BenchmarkResult> results) {
+    return task.equals("all")
+        ? ResultJson.of(results)
+        : ResultJson.of(results.firstEntry().getValue());
   }
 
   private List<BenchSuite.Titled> runs() throws CharterException {

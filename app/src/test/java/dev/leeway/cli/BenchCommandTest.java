@@ -2,9 +2,13 @@ package dev.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,37 @@ final class BenchCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("false_alarm_clean", "no such rows", "1 transcripts, 1 turns");
     assertThat(Path.of(json)).content().contains("\"false_alarm_clean\"", "\"value\" : 0.0");
+  }
+
+  @Test
+  void bench_all_putsEachTaskUnderItsTitle() throws IOException {
+    Path sets = Files.createDirectory(folder.resolve("sets"));
+    try (var packed =
+        new GZIPOutputStream(Files.newOutputStream(sets.resolve("agentdojo.jsonl.gz")))) {
+      packed.write(TRANSCRIPT.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(sets.resolve("agentdojo.labels.csv"), LABELS);
+    Path json = folder.resolve("all.json");
+    Path page = folder.resolve("figures.md");
+
+    CommandRun run =
+        CommandRun.of(
+            folder,
+            "bench",
+            "all",
+            "--data",
+            sets.toString(),
+            "--no-encoder",
+            "--json",
+            json.toString(),
+            "--markdown",
+            page.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    JsonNode results = new JsonMapper().readTree(Files.readString(json));
+    assertThat(results.fieldNames()).toIterable().containsExactly("agentdojo", "counterfactual");
+    assertThat(results.get("agentdojo").get("task").asText()).isEqualTo("agentdojo");
+    assertThat(page).content().contains("## agentdojo", "## counterfactual", "false_alarm_clean");
   }
 
   @Test
