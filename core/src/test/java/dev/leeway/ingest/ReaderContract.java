@@ -2,6 +2,8 @@ package dev.leeway.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leeway.convert.Conversion;
+import dev.leeway.convert.Target;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.JsonText;
 import dev.leeway.testing.NastyText;
@@ -55,6 +57,18 @@ public abstract class ReaderContract {
   @Test
   void read_sampleAgain_readsTheSame() {
     assertThat(read(sample())).isEqualTo(read(sample()));
+  }
+
+  @Test
+  void read_sampleConvertedAndReadBack_losesNoWord() {
+    Transcript sample = only(read(sample()));
+    assertThat(Conversion.of(sample, Target.OTLP).lost()).isEmpty();
+    assertThat(Conversion.of(sample, Target.OPENAI).lost().keySet())
+        .isSubsetOf("part-order", "media");
+    assertThat(Conversion.of(sample, Target.SCOUT_PARQUET).lost().keySet())
+        .isSubsetOf("part-order", "role");
+    assertThat(Conversion.of(sample, Target.INSPECT_JSON).lost().keySet())
+        .isSubsetOf("part-order", "role");
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** One message as Inspect and the tools around it write them. */
 public final class InspectMessage {
 
+  /** The field of a message's metadata in which the program's own writer says who wrote it. */
+  public static final String AUTHOR = "leeway_author";
+
   private InspectMessage() {}
 
   /** Appends a message that refers to no attachments. */
@@ -36,6 +39,12 @@ public final class InspectMessage {
 
   /** Returns who wrote it; an assistant's words that came with the task were not generated. */
   public static Author author(Json.Obj message, Role role) {
+    Optional<Json.Obj> named =
+        message.object("metadata").filter(it -> it.string(AUTHOR).isPresent());
+    if (named.isPresent()) {
+      Json said = named.get().get(AUTHOR).orElseThrow();
+      return MessageFields.author(new Json.Obj(Map.of("author", said), message.place()), role);
+    }
     boolean given = message.string("source").equals(Optional.of("input"));
     return role == Role.ASSISTANT && given ? Author.PREFILL : MessageFields.author(message, role);
   }

@@ -50,6 +50,7 @@ final class InspectSample {
       message(message, i);
     }
     name();
+    own().ifPresent(record -> RecordMetadata.enter(record, Set.of(), assembler));
     endings();
     assembler.ignored().addOthers("", sample, READ);
     return assembler.build();
@@ -95,6 +96,11 @@ final class InspectSample {
     sampling.put("epoch", epoch);
     String model = run.flatMap(eval -> eval.string("model")).orElse("");
     assembler.manifest(new Manifest(model, task, id, sampling));
+  }
+
+  /** Returns what the program's own writer keeps beside the messages. */
+  private Optional<Json.Obj> own() {
+    return sample.object("metadata").flatMap(held -> held.object("leeway"));
   }
 
   /** Says that a sample did not end by itself; why is the log's verdict, and not read. */

@@ -74,6 +74,14 @@ final class Call {
         .orElse("");
   }
 
+  /** Returns what the program's own writer keeps beside the messages. */
+  Optional<Json.Obj> own() {
+    return Optional.ofNullable(attributes.get("leeway.record"))
+        .map(this::parsed)
+        .filter(Json.Obj.class::isInstance)
+        .map(Json.Obj.class::cast);
+  }
+
   Json.Obj settings() {
     Map<String, Json> settings = new LinkedHashMap<>();
     String prefix = "gen_ai.request.";
