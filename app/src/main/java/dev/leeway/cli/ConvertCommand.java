@@ -101,15 +101,8 @@ final class ConvertCommand implements Callable<Integer> {
                   .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
     }
     var tally = new ConversionTally();
-    try (var progress = new ProgressLine(terminal, quiet, inputs.totalBytes(), "converting");
-        ConvertedOutput output = ConvertedOutput.of(target, out, kept(inputs), known)) {
-      var failures = new FailureLines(terminal, false);
-      for (Outcome.Failed problem : inputs.problems()) {
-        tally.addUnreadable();
-        failures.add(problem, progress);
-      }
-      boolean whole = convert(inputs, output, tally, failures, progress);
-      progress.close();
+    try (ConvertedOutput output = ConvertedOutput.of(target, out, kept(inputs), known)) {
+      boolean whole = convert(inputs, output, tally);
       return finish(tally, output, whole);
     }
   }
@@ -146,16 +139,18 @@ final class ConvertCommand implements Callable<Integer> {
     return kept;
   }
 
-  private boolean convert(
-      RunInputs inputs,
-      ConvertedOutput output,
-      ConversionTally tally,
-      FailureLines failures,
-      ProgressLine progress)
+  /** Converts everything; returns false if it was asked to stop before the end. */
+  private boolean convert(RunInputs inputs, ConvertedOutput output, ConversionTally tally)
       throws IOException {
+    var failures = new FailureLines(terminal, false);
     var ids = new UniqueIds();
     try (StopSignal stop = StopSignal.listen();
+        var progress = new ProgressLine(terminal, quiet, inputs.totalBytes(), "converting");
         Arrivals arrivals = inputs.open(input.readOptions())) {
+      for (Outcome.Failed problem : inputs.problems()) {
+        tally.addUnreadable();
+        failures.add(problem, progress);
+      }
       Iterator<Arrival> some = new FirstOf<>(arrivals, input.limit());
       while (!stop.given() && some.hasNext()) {
         Arrival arrival = some.next();

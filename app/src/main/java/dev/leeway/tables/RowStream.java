@@ -45,7 +45,7 @@ final class RowStream extends InputStream {
       return true;
     }
     Optional<String> next = row();
-    next.ifPresent(text -> line = (text + "\n").getBytes(StandardCharsets.UTF_8));
+    line = next.map(text -> (text + "\n").getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
     at = 0;
     return next.isPresent();
   }

@@ -112,15 +112,20 @@ final class InspectMessages {
 
   /** Inspect knows an assistant's words that were given, and says for others only their role. */
   private static void author(Message message, Role role, Fields fields) {
+    var metadata = new Fields();
+    if (role != message.role()) {
+      metadata.put(InspectMessage.ROLE, message.role().label());
+    }
     boolean assistant = role == Role.ASSISTANT;
     if (assistant && message.author() == Author.MODEL) {
       fields.put("source", "generate");
     } else if (assistant && message.author() == Author.PREFILL) {
       fields.put("source", "input");
     } else if (!Surroundings.author(message).isEmpty()) {
-      fields.put(
-          "metadata",
-          new Fields().put(InspectMessage.AUTHOR, Surroundings.author(message)).object());
+      metadata.put(InspectMessage.AUTHOR, Surroundings.author(message));
+    }
+    if (!metadata.isEmpty()) {
+      fields.put("metadata", metadata.object());
     }
   }
 }

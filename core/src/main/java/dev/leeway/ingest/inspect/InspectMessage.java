@@ -15,6 +15,9 @@ public final class InspectMessage {
   /** The field of a message's metadata in which the program's own writer says who wrote it. */
   public static final String AUTHOR = "leeway_author";
 
+  /** Likewise for a role that Inspect does not have. */
+  public static final String ROLE = "leeway_role";
+
   private InspectMessage() {}
 
   /** Appends a message that refers to no attachments. */
@@ -35,6 +38,13 @@ public final class InspectMessage {
       throws RecordException {
     var content = new InspectContent(message, index, attachments, assembler.ignored());
     assembler.split(message.scalar("id").orElse(""), role, author, content.groups(role));
+  }
+
+  /** Returns the role that the message names. */
+  public static Role role(Json.Obj message, int index) throws RecordException {
+    Optional<Role> own =
+        message.object("metadata").flatMap(held -> held.string(ROLE)).flatMap(Role::of);
+    return own.isPresent() ? own.get() : MessageFields.role(message, index);
   }
 
   /** Returns who wrote it; an assistant's words that came with the task were not generated. */

@@ -33,17 +33,15 @@ public final class PyritFormat implements SeriesFormat {
 
   @Override
   public boolean accepts(Json record) {
-    return switch (record) {
-      case Json.Arr list ->
-          !list.items().isEmpty()
-              && list.items().getFirst() instanceof Json.Obj first
-              && first.scalar(CONVERSATION).isPresent()
-              && first.fields().containsKey("converted_value");
-      case Json.Obj object ->
-          object.scalar(CONVERSATION).isPresent()
-              && (object.get(ENTRIES).isPresent() || object.get(TOO_LONG).isPresent());
-      default -> false;
-    };
+    if (record instanceof Json.Arr list) {
+      return !list.items().isEmpty()
+          && list.items().getFirst() instanceof Json.Obj first
+          && first.scalar(CONVERSATION).isPresent()
+          && first.fields().containsKey("converted_value");
+    }
+    return record instanceof Json.Obj object
+        && object.scalar(CONVERSATION).isPresent()
+        && (object.get(ENTRIES).isPresent() || object.get(TOO_LONG).isPresent());
   }
 
   @Override
@@ -71,12 +69,7 @@ public final class PyritFormat implements SeriesFormat {
               .formatted(length.get(), limits.recordBytes()),
           "One conversation is one transcript; check what wrote the file.");
     }
-    List<Json> items =
-        switch (record) {
-          case Json.Arr list -> list.items();
-          case Json.Obj object -> object.items(ENTRIES);
-          default -> List.of();
-        };
+    List<Json> items = items(record);
     if (items.isEmpty()) {
       throw new RecordException(
           context.place(),
@@ -90,6 +83,13 @@ public final class PyritFormat implements SeriesFormat {
       conversations.computeIfAbsent(id, key -> new ArrayList<>()).add(entry);
     }
     return conversations;
+  }
+
+  private static List<Json> items(Json record) {
+    if (record instanceof Json.Arr list) {
+      return list.items();
+    }
+    return record instanceof Json.Obj object ? object.items(ENTRIES) : List.of();
   }
 
   private static Json.Obj entry(Json item, RecordContext context) throws RecordException {

@@ -71,7 +71,7 @@ public final class ScoutFormat implements RecordFormat {
     List<Json> messages = messages(row);
     for (int i = 0; i < messages.size(); i++) {
       Json.Obj message = MessageFields.object(messages.get(i), i, row, context);
-      Role role = MessageFields.role(message, i);
+      Role role = InspectMessage.role(message, i);
       assembler.beginRecordMessage();
       InspectMessage.append(message, i, role, InspectMessage.author(message, role), assembler);
     }
