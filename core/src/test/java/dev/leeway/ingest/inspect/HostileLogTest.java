@@ -53,7 +53,11 @@ final class HostileLogTest {
             .bytes();
     List<ReadResult> results = read(Arrays.copyOf(whole, whole.length / 2));
     assertThat(Results.transcripts(results)).extracting(Transcript::id).containsExactly("1_epoch_1");
-    assertThat(Results.problems(results)).hasSize(1);
+    assertThat(Results.problems(results))
+        .extracting(Problem::found)
+        .containsExactly(
+            "samples/2_epoch_1.json: the member cannot be unpacked: the archive is cut off",
+            "the archive is damaged or cut off here: it ends too soon");
   }
 
   @Test
