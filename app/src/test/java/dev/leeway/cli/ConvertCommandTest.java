@@ -2,7 +2,10 @@ package dev.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leeway.ingest.ReadLimits;
+import dev.leeway.tables.TableFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +40,9 @@ final class ConvertCommandTest {
   void convert_toText_listsWhatWasLeftOut() {
     CommandRun run = run(EXAMPLES, "--to", "text", "--out", folder.resolve("t").toString());
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Did not survive, by kind:").containsPattern("tool-call +\\d+ in");
+    assertThat(run.out())
+        .contains("Did not survive, by kind:")
+        .containsPattern("tool-call +\\d+ in");
   }
 
   @Test
@@ -78,8 +83,10 @@ final class ConvertCommandTest {
     Path input = folder.resolve("a.jsonl");
     Files.writeString(
         input,
-        "{\"id\": \"../../escaped\", \"messages\": [{\"role\": \"user\", \"content\": \"a\"}]}\n"
-            + "{\"id\": \"/etc/escaped\", \"messages\": [{\"role\": \"user\", \"content\": \"b\"}]}\n");
+        """
+        {"id": "../../escaped", "messages": [{"role": "user", "content": "a"}]}
+        {"id": "/etc/escaped", "messages": [{"role": "user", "content": "b"}]}
+        """);
     Path out = folder.resolve("x/y/o");
     assertThat(run(input.toString(), "--to", "text", "--out", out.toString()).code()).isZero();
     try (Stream<Path> all = Files.walk(folder)) {
@@ -105,7 +112,13 @@ final class ConvertCommandTest {
             "--out",
             out.toString());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(Files.list(out).toList()).hasSize(1);
+    try (var rows =
+        TableFiles.open(out.resolve("transcripts-00001.parquet"), ReadLimits.defaults())
+            .orElseThrow()) {
+      assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .hasSize(12)
+          .allMatch(row -> row.contains("\"leeway_verdict\": true"));
+    }
   }
 
   @Test

@@ -23,8 +23,22 @@ final class SafeFileNamesTest {
     var ids =
         new java.util.ArrayList<>(
             List.of(
-                "", ".", "..", "../..", "/etc/passwd", "a/b", "a_b", "A_B", "con", "NUL.txt",
-                "x".repeat(5_000), "x".repeat(5_001), "-rf", "a.", "~", "C:\\x"));
+                "",
+                ".",
+                "..",
+                "../..",
+                "/etc/passwd",
+                "a/b",
+                "a_b",
+                "A_B",
+                "con",
+                "NUL.txt",
+                "x".repeat(5_000),
+                "x".repeat(5_001),
+                "-rf",
+                "a.",
+                "~",
+                "C:\\x"));
     NastyText.all().forEach(nasty -> ids.add(nasty.text()));
     for (String id : ids) {
       String name = names.of(id);

@@ -61,7 +61,8 @@ final class ScoutTableTest {
     }
     try (Connection connection = Duck.open();
         Statement query = connection.createStatement();
-        var row = query.executeQuery("SELECT leeway_grade, success, message_count FROM '" + file + "'")) {
+        var row =
+            query.executeQuery("SELECT leeway_grade, success, message_count FROM '" + file + "'")) {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).isEqualTo("B");
       assertThat(row.getObject(2)).isNull();
@@ -200,8 +201,7 @@ final class ScoutTableTest {
   }
 
   private static List<ReadResult> read(Path file, ReadLimits limits) {
-    var origin =
-        new Origin(file.toString(), () -> TableFiles.open(file, limits).orElseThrow());
+    var origin = new Origin(file.toString(), () -> TableFiles.open(file, limits).orElseThrow());
     return Results.of(origin, ReadOptions.automatic().withLimits(limits));
   }
 }

@@ -18,6 +18,8 @@ import dev.leeway.transcript.Source;
 import dev.leeway.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The same conversations in several formats, read on one core, beside Jackson going through the
- * tokens of the same bytes and taking their texts. The counter {@code megabytes} is MB/s.
+ * tokens of the same bytes and taking their texts. The counter {@code megabytes} is MB per second of
+ * wall time, {@code cpu} the share of a core that the thread had; their quotient does not depend on
+ * what else the machine does.
  *
  * <p>Run with {@code bench/run FormatBenchmark}.
  */
@@ -48,6 +52,7 @@ public class FormatBenchmark {
 
   private static final int BYTES = 8_000_000;
   private static final JsonFactory JACKSON = new JsonFactory();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   @Param({"OPENAI", "OTLP", "INSPECT_JSON", "SCOUT_PARQUET"})
   private Target target = Target.OPENAI;
@@ -61,10 +66,24 @@ public class FormatBenchmark {
     /** In units of 10^6 bytes. */
     public double megabytes;
 
+    /** Seconds that this thread ran; the collector's are its own. */
+    public double cpu;
+
+    private long before;
+
     /** Begins an iteration. */
     @Setup(Level.Iteration)
     public void clear() {
       megabytes = 0;
+      cpu = 0;
+      before = THREADS.getCurrentThreadCpuTime();
+    }
+
+    void add(int bytes) {
+      megabytes += bytes / 1e6;
+      long now = THREADS.getCurrentThreadCpuTime();
+      cpu += (now - before) / 1e9;
+      before = now;
     }
   }
 
@@ -94,7 +113,7 @@ public class FormatBenchmark {
                 throw new IllegalStateException(unreadable.problem().text());
           }
         });
-    count.megabytes += lines.length / 1e6;
+    count.add(lines.length);
     return messages[0];
   }
 
@@ -107,7 +126,7 @@ public class FormatBenchmark {
         characters += token.isScalarValue() ? parser.getText().length() : 1;
       }
     }
-    count.megabytes += lines.length / 1e6;
+    count.add(lines.length);
     return characters;
   }
 
@@ -118,10 +137,7 @@ public class FormatBenchmark {
       String call = "c" + turn;
       add(messages, Role.USER, List.of(new Part.Text(words(random))));
       add(messages, Role.ASSISTANT, List.of(new Part.ToolCall(call, "look_up", "{\"item\": 7}")));
-      add(
-          messages,
-          Role.TOOL,
-          List.of(new Part.ToolResult(call, "look_up", words(random), false)));
+      add(messages, Role.TOOL, List.of(new Part.ToolResult(call, "look_up", words(random), false)));
       add(messages, Role.ASSISTANT, List.of(new Part.Text(words(random))));
     }
     return new Transcript(

@@ -24,6 +24,7 @@ public abstract class ReaderContract {
 
   /** A longer search is asked for with {@code -Dfuzz.cases=100000}. */
   private static final int MUTATIONS = Integer.getInteger("fuzz.cases", 2_000);
+
   private static final int SMALL_RECORD = 64;
 
   /** Returns the format under test. */
@@ -68,8 +69,7 @@ public abstract class ReaderContract {
         .isSubsetOf("part-order", "media");
     assertThat(Conversion.of(sample, Target.SCOUT_PARQUET).lost().keySet())
         .isSubsetOf("part-order");
-    assertThat(Conversion.of(sample, Target.INSPECT_JSON).lost().keySet())
-        .isSubsetOf("part-order");
+    assertThat(Conversion.of(sample, Target.INSPECT_JSON).lost().keySet()).isSubsetOf("part-order");
   }
 
   @Test

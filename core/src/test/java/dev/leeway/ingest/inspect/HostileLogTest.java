@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Logs that were made to mislead, or come from the future. */
 final class HostileLogTest {
 
-  private static final String MESSAGES = "\"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]";
+  private static final String MESSAGES =
+      "\"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]";
 
   @Test
   void read_membersNamedOutOfTheArchive_areNotTakenForSamples() {
@@ -29,16 +30,15 @@ final class HostileLogTest {
             .with("samples/1_epoch_1.json", DEFLATE, sample(1, ""))
             .bytes();
     List<ReadResult> results = read(log);
-    assertThat(Results.transcripts(results)).extracting(Transcript::id).containsExactly("1_epoch_1");
+    assertThat(Results.transcripts(results))
+        .extracting(Transcript::id)
+        .containsExactly("1_epoch_1");
   }
 
   @Test
   void read_memberThatClaimsToBeShorter_isAProblem() {
     byte[] log =
-        new LogArchive()
-            .lying(-20)
-            .with("samples/1_epoch_1.json", STORED, sample(1, ""))
-            .bytes();
+        new LogArchive().lying(-20).with("samples/1_epoch_1.json", STORED, sample(1, "")).bytes();
     List<ReadResult> results = read(log);
     assertThat(Results.transcripts(results)).isEmpty();
     assertThat(Results.problems(results)).isNotEmpty();
@@ -52,7 +52,9 @@ final class HostileLogTest {
             .with("samples/2_epoch_1.json", DEFLATE, sample(2, ""))
             .bytes();
     List<ReadResult> results = read(Arrays.copyOf(whole, whole.length / 2));
-    assertThat(Results.transcripts(results)).extracting(Transcript::id).containsExactly("1_epoch_1");
+    assertThat(Results.transcripts(results))
+        .extracting(Transcript::id)
+        .containsExactly("1_epoch_1");
     assertThat(Results.problems(results))
         .extracting(Problem::found)
         .containsExactly(
@@ -64,12 +66,15 @@ final class HostileLogTest {
   void read_versionOfTheFuture_isReadWithANote() {
     for (String version : List.of("3", "999999999")) {
       Transcript transcript =
-          Results.transcripts(read(log("\"version\": " + version + ", ", sample(1, "")))).getFirst();
+          Results.transcripts(read(log("\"version\": " + version + ", ", sample(1, ""))))
+              .getFirst();
       assertThat(transcript.anomalies()).anyMatch(it -> it.kind().equals("unknown-version"));
       assertThat(transcript.messages()).hasSize(1);
     }
     assertThat(
-            Results.transcripts(read(log("\"version\": 2, ", sample(1, "")))).getFirst().anomalies())
+            Results.transcripts(read(log("\"version\": 2, ", sample(1, ""))))
+                .getFirst()
+                .anomalies())
         .noneMatch(it -> it.kind().equals("unknown-version"));
   }
 
