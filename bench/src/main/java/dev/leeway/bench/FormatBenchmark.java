@@ -38,9 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The same conversations in several formats, read on one core, beside Jackson going through the
- * tokens of the same bytes and taking their texts. The counter {@code megabytes} is MB per second of
- * wall time, {@code cpu} the share of a core that the thread had; their quotient does not depend on
- * what else the machine does.
+ * tokens of the same bytes and taking their texts. The counter {@code megabytes} is MB per second
+ * of wall time, {@code cpu} the share of a core that the thread had; their quotient does not depend
+ * on what else the machine does.
  *
  * <p>Run with {@code bench/run FormatBenchmark}.
  */

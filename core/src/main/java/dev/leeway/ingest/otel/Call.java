@@ -106,6 +106,13 @@ final class Call {
         .findFirst();
   }
 
+  /** Returns whether there is anything that may be messages; cheaper than to ask for them. */
+  boolean mayHaveMessages() {
+    return LISTS.stream().anyMatch(attributes::containsKey)
+        || !events.isEmpty()
+        || !IndexedMessages.of(attributes, place).isEmpty();
+  }
+
   /** Returns all messages in order; those of the richest way in which the span tells them. */
   List<Json.Obj> messages() {
     List<Json.Obj> structured = structured();
