@@ -38,6 +38,7 @@ final class RoomsTest {
     rooms.put("transcript", List.of());
     rooms.put("charter", List.of("transcript", "math"));
     rooms.put("ingest", List.of("transcript", "math"));
+    rooms.put("convert", List.of("ingest", "transcript"));
     rooms.put("hmm", List.of("math"));
     List<String> belowEvidence = List.of("charter", "transcript", "math");
     rooms.put("evidence", belowEvidence);

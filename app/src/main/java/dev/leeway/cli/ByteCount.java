@@ -13,6 +13,11 @@ final class ByteCount {
     return read;
   }
 
+  /** Counts bytes that were read some other way. */
+  void add(long bytes) {
+    read += bytes;
+  }
+
   /** Returns a stream whose bytes are counted here. */
   InputStream counting(InputStream in) {
     return new Counting(in);

@@ -19,7 +19,8 @@ final class InputOptions {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Files, or folders with all below them (.json .jsonl .ndjson .eval .txt, each also .gz);"
+          "Files, or folders with all below them (.json .jsonl .ndjson .eval .txt .pb .binpb, each also .gz;"
+              + " .parquet .db .sqlite .sqlite3);"
               + " - is standard input. What a file holds is found from its content.")
   private List<String> paths = List.of();
 

@@ -17,6 +17,7 @@ final class ProgressLine implements AutoCloseable {
   private static final int REFRESH_MILLIS = 200;
 
   private final PrintWriter err;
+  private final String doing;
   private final Optional<ProgressBar> bar;
   private boolean open = true;
 
@@ -27,6 +28,14 @@ final class ProgressLine implements AutoCloseable {
    * @param bytes of the input; 0 if that is not known
    */
   ProgressLine(Terminal terminal, boolean quiet, long bytes) {
+    this(terminal, quiet, bytes, "analysing");
+  }
+
+  /**
+   * @param doing what the run does with each transcript: {@code analysing}
+   */
+  ProgressLine(Terminal terminal, boolean quiet, long bytes, String doing) {
+    this.doing = doing;
     this.err = terminal.err();
     bar =
         quiet || !terminal.screen().errIsTerminal()
@@ -72,12 +81,13 @@ final class ProgressLine implements AutoCloseable {
     double share =
         state.getMax() <= 0 ? 0 : Math.min(1, (double) state.getCurrent() / state.getMax());
     if (share == 0) {
-      return "analysing  " + done;
+      return doing + "  " + done;
     }
     var left = Duration.ofMillis((long) (1000 * seconds * (1 - share) / share));
     int full = (int) Math.round(20 * share);
-    return "analysing %3.0f%% [%s%s]  %s  %d:%02d left"
+    return "%s %3.0f%% [%s%s]  %s  %d:%02d left"
         .formatted(
+            doing,
             100 * share,
             "#".repeat(full),
             " ".repeat(20 - full),

@@ -3,6 +3,7 @@ package dev.leeway.cli;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
+import dev.leeway.tables.TableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run reads: files, and standard input if asked for, before anything is opened. */
@@ -79,7 +81,7 @@ final class RunInputs {
   Arrivals open(ReadOptions options) {
     List<Origin> origins = new ArrayList<>();
     for (Path file : found.files()) {
-      origins.add(new Origin(file.toString(), () -> opened(file)));
+      origins.add(new Origin(file.toString(), () -> opened(file, options)));
     }
     if (standardInput) {
       origins.add(new Origin("stdin", () -> count.counting(terminal.in())));
@@ -87,8 +89,14 @@ final class RunInputs {
     return new Arrivals(origins, options, count);
   }
 
-  private InputStream opened(Path file) throws IOException {
+  private InputStream opened(Path file, ReadOptions options) throws IOException {
     try {
+      Optional<InputStream> table = TableFiles.open(file, options.limits());
+      if (table.isPresent()) {
+        // Its bytes are not read in their order; they count as read when it is opened.
+        count.add(Files.size(file));
+        return table.get();
+      }
       return count.counting(Files.newInputStream(file));
     } catch (IOException e) {
       throw new IOException(Reason.of(e), e);

@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Outcome;
+import dev.leeway.tables.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
 final class TranscriptFiles {
 
   /** Endings of files that are read from a folder, each also with {@code .gz}. */
-  static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".eval", ".txt");
+  static final List<String> ENDINGS =
+      Stream.concat(
+              Stream.of(".json", ".jsonl", ".ndjson", ".eval", ".txt", ".pb", ".binpb"),
+              TableFiles.ENDINGS.stream())
+          .toList();
 
   private final Path own;
   private final List<Path> files = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.leeway.ingest.json.Envelope;
 import dev.leeway.ingest.json.JsonDocument;
 import dev.leeway.ingest.json.JsonLines;
 import dev.leeway.ingest.json.RecordSource;
+import dev.leeway.ingest.otel.OtlpProtobuf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,6 +29,7 @@ final class Containers {
       case EMPTY -> failed(file, "the file is empty", "Expected at least one transcript.");
       case WIDE ->
           failed(file, "the text is UTF-16 or UTF-32", "Expected UTF-8; convert it with iconv.");
+      case PROTOBUF -> protobuf(file, in, options);
       case ZIP -> archive(file, in, options);
       case JSON_LINES -> json(file, new JsonLines(in, options.limits()), options);
       case JSON_DOCUMENT -> json(file, document(in, options), options);
@@ -67,6 +69,16 @@ final class Containers {
             List.of(Format.INSPECT),
             options.limits())
         : mismatch(file, "a ZIP archive", options);
+  }
+
+  private static ResultSource protobuf(String file, InputStream in, ReadOptions options) {
+    return options.candidates().contains(Format.OTEL_GENAI)
+        ? new JsonResults(
+            file,
+            new OtlpProtobuf(in, options.limits()),
+            List.of(Format.OTEL_GENAI),
+            options.limits())
+        : mismatch(file, "OTLP as protobuf", options);
   }
 
   private static ResultSource mismatch(String file, String found, ReadOptions options) {

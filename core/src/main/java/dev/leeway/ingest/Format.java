@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Format {
   INSPECT("inspect"),
   PETRI("petri"),
+  SCOUT("scout"),
+  PYRIT("pyrit"),
   CLAUDE_CODE("claude-code"),
   GARAK("garak"),
   TAU_BENCH("tau-bench"),

@@ -3,6 +3,7 @@ package dev.leeway.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.leeway.ingest.odcv.OdcvFormat;
+import dev.leeway.ingest.otel.OtlpProtobuf;
 import dev.leeway.ingest.text.TurnMarker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,8 @@ final class Head {
     /** Text of two or four bytes a character. */
     WIDE,
     ZIP,
+    /** Traces or logs of OTLP as protobuf. */
+    PROTOBUF,
     JSON_LINES,
     JSON_DOCUMENT,
     /** Text in numbered steps. */
@@ -62,6 +65,10 @@ final class Head {
   }
 
   Kind kind() {
+    // Asked first: its first byte is a line feed.
+    if (OtlpProtobuf.begins(bytes)) {
+      return Kind.PROTOBUF;
+    }
     int first = skipBlank(0);
     if (first == bytes.length) {
       return Kind.EMPTY;

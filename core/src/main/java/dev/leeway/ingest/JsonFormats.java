@@ -13,7 +13,9 @@ import dev.leeway.ingest.openai.OpenAiChatFormat;
 import dev.leeway.ingest.otel.OtelFormat;
 import dev.leeway.ingest.petri.PetriFormat;
 import dev.leeway.ingest.promptfoo.PromptfooFormat;
+import dev.leeway.ingest.pyrit.PyritFormat;
 import dev.leeway.ingest.responses.OpenAiResponsesFormat;
+import dev.leeway.ingest.scout.ScoutFormat;
 import dev.leeway.ingest.sharegpt.ShareGptFormat;
 import dev.leeway.ingest.taubench.TauBenchFormat;
 import java.util.List;
@@ -34,6 +36,8 @@ final class JsonFormats {
     return switch (format) {
       case INSPECT -> Optional.of(new InspectFormat(limits));
       case PETRI -> Optional.of(new PetriFormat(limits));
+      case SCOUT -> Optional.of(new OneByOne(new ScoutFormat(limits)));
+      case PYRIT -> Optional.of(new PyritFormat(limits));
       case PROMPTFOO -> Optional.of(new PromptfooFormat(limits));
       case OTEL_GENAI -> Optional.of(new OtelFormat(limits));
       case CLAUDE_CODE -> Optional.of(new ClaudeCodeFormat(limits));

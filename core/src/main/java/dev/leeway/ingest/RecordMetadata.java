@@ -27,6 +27,8 @@ public final class RecordMetadata {
           "presence_penalty",
           "reasoning_effort");
 
+  private static final int MOST_SETTINGS = 100;
+
   private final Json.Obj record;
   private final Optional<Json.Obj> metadata;
   private final TranscriptAssembler assembler;
@@ -58,7 +60,7 @@ public final class RecordMetadata {
     metadata
         .flatMap(object -> object.get("sampling"))
         .filter(Json.Obj.class::isInstance)
-        .ifPresent(object -> addSampling((Json.Obj) object, sampling));
+        .ifPresent(object -> addAll((Json.Obj) object, sampling));
     String model = text("model").or(() -> record.string("model")).orElse("");
     return new Manifest(model, text("task_set").orElse(""), text("task_id").orElse(""), sampling);
   }
@@ -72,6 +74,13 @@ public final class RecordMetadata {
     for (String name : SAMPLING) {
       object.scalar(name).ifPresent(value -> sampling.put(name, value));
     }
+  }
+
+  /** What is named sampling is taken for it, whatever the settings are called; within reason. */
+  private static void addAll(Json.Obj object, SortedMap<String, String> sampling) {
+    object.fields().keySet().stream()
+        .limit(MOST_SETTINGS)
+        .forEach(name -> object.scalar(name).ifPresent(value -> sampling.put(name, value)));
   }
 
   private void events() {

@@ -2,6 +2,8 @@ package dev.leeway.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leeway.convert.Conversion;
+import dev.leeway.convert.Target;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.JsonText;
 import dev.leeway.testing.NastyText;
@@ -20,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every format's reader owes its caller. A format's test extends this class. */
 public abstract class ReaderContract {
 
-  private static final int MUTATIONS = 2_000;
+  /** A longer search is asked for with {@code -Dfuzz.cases=100000}. */
+  private static final int MUTATIONS = Integer.getInteger("fuzz.cases", 2_000);
+
   private static final int SMALL_RECORD = 64;
 
   /** Returns the format under test. */
@@ -55,6 +59,17 @@ public abstract class ReaderContract {
   @Test
   void read_sampleAgain_readsTheSame() {
     assertThat(read(sample())).isEqualTo(read(sample()));
+  }
+
+  @Test
+  void read_sampleConvertedAndReadBack_losesNoWord() {
+    Transcript sample = only(read(sample()));
+    assertThat(Conversion.of(sample, Target.OTLP).lost()).isEmpty();
+    assertThat(Conversion.of(sample, Target.OPENAI).lost().keySet())
+        .isSubsetOf("part-order", "media");
+    assertThat(Conversion.of(sample, Target.SCOUT_PARQUET).lost().keySet())
+        .isSubsetOf("part-order");
+    assertThat(Conversion.of(sample, Target.INSPECT_JSON).lost().keySet()).isSubsetOf("part-order");
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class InspectArchive implements RecordSource {
       } catch (EOFException | ZipException e) {
         ended = true;
         closeChunked();
-        ready.add(broken("", "the archive is damaged or cut off here: " + e.getMessage()));
+        ready.add(broken("", "the archive is damaged or cut off here: " + reason(e)));
         break;
       }
       if (member.isPresent()) {
@@ -155,8 +155,13 @@ public final class InspectArchive implements RecordSource {
                 broken.place(), member.name() + ": " + broken.found(), broken.remedy());
       };
     } catch (EOFException | ZipException e) {
-      return broken(member.name() + ": ", "the member cannot be unpacked: " + e.getMessage());
+      return broken(member.name() + ": ", "the member cannot be unpacked: " + reason(e));
     }
+  }
+
+  /** An end that comes too soon often says nothing of itself. */
+  private static String reason(IOException failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse("it ends too soon");
   }
 
   private static RawRecord.Broken broken(String where, String found) {

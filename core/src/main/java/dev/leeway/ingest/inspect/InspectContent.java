@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** What one message says, in groups of parts that belong together. */
 final class InspectContent {
 
+  /** How the program's own writer calls what Inspect has no type for, in content of type data. */
+  private static final String OWN_MEDIA = "leeway_media";
+
   private static final Set<String> READ =
       Set.of(
           "id",
@@ -129,6 +132,12 @@ final class InspectContent {
   }
 
   private List<Part> media(String type, Json.Obj part) throws RecordException {
+    Optional<Json.Obj> own = part.object(type).filter(held -> held.string(OWN_MEDIA).isPresent());
+    if (own.isPresent()) {
+      return List.of(
+          new Part.Media(
+              own.get().string(OWN_MEDIA).orElse(""), own.get().string("reference").orElse("")));
+    }
     String link = attachments.resolved(part.string(type).orElse(""));
     return List.of(new Part.Media(type, link.startsWith("data:") ? "" : link));
   }

@@ -109,6 +109,7 @@ public final class InspectFormat implements SeriesFormat {
   /** Returns what a log says about its run, with the settings of its plan where it has none. */
   private static Map<String, Json> conditions(Json.Obj log, Json.Obj eval) {
     var fields = new LinkedHashMap<>(eval.fields());
+    log.get("version").ifPresent(version -> fields.put(InspectSample.LOG_VERSION, version));
     log.object("plan")
         .flatMap(plan -> plan.object("config"))
         .ifPresent(config -> fields.put("plan_config", config));

@@ -19,6 +19,12 @@ import java.util.TreeMap;
 /** Reads one sample. Serves one. */
 final class InspectSample {
 
+  /** The field of the run in which the log's own version is handed on. */
+  static final String LOG_VERSION = "log_version";
+
+  /** The newest version of logs that was looked at. */
+  private static final int KNOWN_VERSION = 2;
+
   private static final Set<String> READ =
       Set.of(
           "id", "epoch", "messages", "message_refs", "message_pool", "attachments", "events_data");
@@ -50,7 +56,9 @@ final class InspectSample {
       message(message, i);
     }
     name();
+    own().ifPresent(record -> RecordMetadata.enter(record, Set.of(), assembler));
     endings();
+    version();
     assembler.ignored().addOthers("", sample, READ);
     return assembler.build();
   }
@@ -75,7 +83,7 @@ final class InspectSample {
   }
 
   private void message(Json.Obj message, int index) throws RecordException {
-    Role role = MessageFields.role(message, index);
+    Role role = InspectMessage.role(message, index);
     InspectMessage.append(
         message, index, role, InspectMessage.author(message, role), attachments, assembler);
   }
@@ -95,6 +103,23 @@ final class InspectSample {
     sampling.put("epoch", epoch);
     String model = run.flatMap(eval -> eval.string("model")).orElse("");
     assembler.manifest(new Manifest(model, task, id, sampling));
+  }
+
+  /** Returns what the program's own writer keeps beside the messages. */
+  private Optional<Json.Obj> own() {
+    return sample.object("metadata").flatMap(held -> held.object("leeway"));
+  }
+
+  /** A log from the future may mean something else by a field; it is read as far as it goes. */
+  private void version() {
+    String version = run.flatMap(eval -> eval.scalar(LOG_VERSION)).orElse("");
+    if (version.matches("\\d{1,9}") && Integer.parseInt(version) > KNOWN_VERSION) {
+      assembler.anomaly(
+          "unknown-version",
+          -1,
+          "The log is of version %s, known are those up to %d; fields may mean something else."
+              .formatted(version, KNOWN_VERSION));
+    }
   }
 
   /** Says that a sample did not end by itself; why is the log's verdict, and not read. */

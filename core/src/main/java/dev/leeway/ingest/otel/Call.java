@@ -74,6 +74,14 @@ final class Call {
         .orElse("");
   }
 
+  /** Returns what the program's own writer keeps beside the messages. */
+  Optional<Json.Obj> own() {
+    return Optional.ofNullable(attributes.get("leeway.record"))
+        .map(this::parsed)
+        .filter(Json.Obj.class::isInstance)
+        .map(Json.Obj.class::cast);
+  }
+
   Json.Obj settings() {
     Map<String, Json> settings = new LinkedHashMap<>();
     String prefix = "gen_ai.request.";
@@ -96,6 +104,13 @@ final class Call {
     return LISTS.stream()
         .filter(name -> attributes.containsKey(name) && list(name).isEmpty())
         .findFirst();
+  }
+
+  /** Returns whether there is anything that may be messages; cheaper than to ask for them. */
+  boolean mayHaveMessages() {
+    return LISTS.stream().anyMatch(attributes::containsKey)
+        || !events.isEmpty()
+        || !IndexedMessages.of(attributes, place).isEmpty();
   }
 
   /** Returns all messages in order; those of the richest way in which the span tells them. */

@@ -33,7 +33,7 @@ final class Conversations {
     for (Call call : all) {
       if (call.unreadable().isPresent()) {
         broken.add(call);
-      } else if (!call.messages().isEmpty()) {
+      } else if (call.mayHaveMessages()) {
         calls.computeIfAbsent(call.conversation(), id -> new ArrayList<>()).add(call);
       }
     }
@@ -71,6 +71,9 @@ final class Conversations {
 
   private static void add(Call call, List<OtelThread> threads, Map<Long, OtelThread> byHash) {
     List<Json.Obj> messages = call.messages();
+    if (messages.isEmpty()) {
+      return;
+    }
     List<String> texts = messages.stream().map(JsonText::of).toList();
     long hash = 0;
     int known = 0;

@@ -52,7 +52,7 @@ final class OtelParts {
       case "server_tool_call" ->
           List.of(new Part.ToolCall(id, name, written(part.get("server_tool_call"))));
       case "tool_call_response", "server_tool_call_response" ->
-          List.of(new Part.ToolResult(id, name, written(response(part)), false));
+          List.of(new Part.ToolResult(id, name, written(response(part)), part.isTrue("is_error")));
       case "blob" -> List.of(new Part.Media(part.string("modality").orElse("blob"), ""));
       case "file" -> List.of(new Part.Media("file", part.string("file_id").orElse("")));
       case "uri" ->

@@ -8,10 +8,12 @@ import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.RecordException;
 import dev.leeway.ingest.openai.OpenAiMessage;
 import dev.leeway.transcript.Manifest;
+import dev.leeway.transcript.Part;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One line of conversation, as the calls that go on with it tell it. */
@@ -47,6 +49,7 @@ final class OtelThread {
     var sampling = new TreeMap<String, String>();
     RecordMetadata.addSampling(first.settings(), sampling);
     assembler.manifest(new Manifest(first.model(), "", "", sampling));
+    first.own().ifPresent(record -> RecordMetadata.enter(record, Set.of(), assembler));
     return assembler.build();
   }
 
@@ -54,12 +57,27 @@ final class OtelThread {
       throws RecordException {
     Role role = MessageFields.role(message, index);
     var author = MessageFields.author(message, role);
+    String id = message.string("id").orElse("");
     if (message.get("parts").isPresent()) {
-      assembler.split(
-          "", role, author, new OtelParts(message, index, assembler.ignored()).groups());
+      List<List<Part>> groups = new OtelParts(message, index, assembler.ignored()).groups();
+      assembler.split(id, role, author, role == Role.TOOL ? withMedia(groups) : groups);
     } else {
       assembler.message(
-          "", role, author, new OpenAiMessage(message, index, assembler.ignored()).parts(role));
+          id, role, author, new OpenAiMessage(message, index, assembler.ignored()).parts(role));
     }
+  }
+
+  /** Joins what a tool returned beside its words to the result before it. */
+  private static List<List<Part>> withMedia(List<List<Part>> groups) {
+    var joined = new ArrayList<List<Part>>();
+    for (List<Part> group : groups) {
+      boolean media = !group.isEmpty() && group.stream().allMatch(Part.Media.class::isInstance);
+      if (media && !joined.isEmpty()) {
+        joined.getLast().addAll(group);
+      } else {
+        joined.add(new ArrayList<>(group));
+      }
+    }
+    return joined;
   }
 }

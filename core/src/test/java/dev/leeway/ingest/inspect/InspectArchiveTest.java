@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 final class InspectArchiveTest {
 
+  /** A longer search is asked for with {@code -Dfuzz.cases=100000}. */
+  private static final int CASES = Integer.getInteger("fuzz.cases", 700);
+
   private static final String START = "{\"eval\": {\"task\": \"shop\", \"model\": \"m-1\"}}";
 
   @Test
@@ -169,7 +172,7 @@ final class InspectArchiveTest {
   void read_mutatedBytes_yieldsTranscriptsOrProblems() {
     for (int method : new int[] {STORED, DEFLATE, ZSTANDARD}) {
       byte[] log = log(method).bytes();
-      for (int seed = 0; seed < 700; seed++) {
+      for (int seed = 0; seed < CASES; seed++) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         byte[] mutant = log.clone();
         for (int wound = 0; wound < 3; wound++) {
