@@ -85,12 +85,16 @@ public record Answer(
   }
 
   static Answer notDerivable(Concept concept, Needs needs) {
-    return plain(
-            concept,
-            Status.NOT_DERIVABLE,
-            "not derivable",
-            "not derivable from one log; needs " + needs.what())
-        .needing(needs);
+    return new Answer(
+        concept.id(),
+        Status.NOT_DERIVABLE,
+        Optional.empty(),
+        Optional.empty(),
+        "not derivable",
+        "not derivable from one log; needs " + needs.what(),
+        List.of(),
+        List.of(),
+        Optional.of(needs));
   }
 
   private static Answer plain(Concept concept, Status status, String label, String reason) {

@@ -42,7 +42,7 @@ final class TargetList implements ConceptMeasure {
     boolean sized = register.size() >= FEWEST && register.size() <= MOST;
     return Answer.measured(
             CONCEPT,
-            inPlay,
+            (double) inPlay,
             unnamed > 0 ? "incomplete" : sized ? "sufficient" : "odd size",
             "%d of %s in play; an unnamed target ruled at %s"
                 .formatted(
