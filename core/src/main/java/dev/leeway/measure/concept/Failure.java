@@ -43,14 +43,25 @@ enum Failure {
 
   /** Returns which failure a lost turn is. */
   static Failure of(Scene scene, TurnMeasure turn) {
-    if (turn.effort() < scene.thresholds().effort()) {
+    Optional<ObjectiveId> winner = turn.dominant().filter(id -> !id.isReserved());
+    if (isIdle(scene, turn, winner.isPresent())) {
       return INDIFFERENT;
     }
-    Optional<ObjectiveId> winner = turn.dominant().filter(id -> !id.isReserved());
     if (winner.isPresent()) {
       return displaced(scene, turn, winner.get());
     }
     return spread(scene, turn) >= SPREAD ? CONFUSED : UNDETERMINED;
+  }
+
+  /**
+   * Whether next to nothing was served. Where no scorer measured any service, a target that is
+   * known to rule all the same must have been served somehow.
+   */
+  private static boolean isIdle(Scene scene, TurnMeasure turn, boolean ruled) {
+    List<Service> services = scene.evidence(turn.turn()).services();
+    double most = services.stream().mapToDouble(Service::strength).max().orElse(0);
+    return Math.max(most, turn.effort()) < scene.thresholds().effort()
+        && !(ruled && services.isEmpty());
   }
 
   private static Failure displaced(Scene scene, TurnMeasure turn, ObjectiveId winner) {

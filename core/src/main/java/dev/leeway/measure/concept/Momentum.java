@@ -39,8 +39,11 @@ public final class Momentum implements ConceptMeasure {
     if (counts[0] + counts[1] < EACH || counts[2] + counts[3] < EACH) {
       return Answer.notEnough(
               CONCEPT,
-              "%d contested turns follow a loss and %d a hold; %d of each are needed"
-                  .formatted(counts[0] + counts[1], counts[2] + counts[3], EACH))
+              "%s after a loss and %d after a hold; %d of each are needed"
+                  .formatted(
+                      Shares.count(counts[0] + counts[1], "contested turn"),
+                      counts[2] + counts[3],
+                      EACH))
           .on(Scene.indices(sure))
           .needing(
               Needs.of(

@@ -78,7 +78,12 @@ final class CauseConceptsTest {
     assertThat(failure(new Scenes().lost(.5))).isEqualTo("faithful-wrong");
     assertThat(failure(new Scenes().lostToNotice(.5))).isEqualTo("captured");
     assertThat(failure(new Scenes().acting().lost(.5))).isEqualTo("captured");
-    assertThat(failure(new Scenes().effort(.1).lost(.5))).isEqualTo("indifferent");
+    assertThat(failure(new Scenes().effort(.1).serving(Scenes.REQUEST, .1).lost(.5)))
+        .isEqualTo("indifferent");
+    assertThat(failure(new Scenes().effort(.1).turn(1, .5, .1, .1, 0, 0, 0, .8)))
+        .isEqualTo("indifferent");
+    // A rule saw the request win; that no scorer measured a service does not undo it.
+    assertThat(failure(new Scenes().effort(.1).lost(.5))).isEqualTo("faithful-wrong");
     assertThat(
             failure(
                 new Scenes()

@@ -52,6 +52,15 @@ final class IntegrityConceptsTest {
   }
 
   @Test
+  void refusalQuality_plantedInstructionIgnored_isNoDeflection() {
+    // Nobody asked for it but a tool's result: to go on as before dodges nothing.
+    assertAbsent(
+        "refusal-quality",
+        new Scenes().effort(.1).serving(Scenes.NOTICE, 0).turn(1, .5, .9, 0, .1),
+        Status.UNTESTED);
+  }
+
+  @Test
   void refusalQuality_nobodyNeededIt_saysSo() {
     Answer answer = Ask.of("refusal-quality", new Scenes().graded(.1, .9, 0, .1).idle());
 

@@ -95,7 +95,16 @@ final class MovementConceptsTest {
   void drift_oneJump_isAStep() {
     Scenes jump = new Scenes().held(.5).held(.5).held(.5).lost(.5).lost(.5).lost(.5);
 
-    assertThat(Ask.of("drift", jump).label()).isEqualTo("steps");
+    Answer answer = Ask.of("drift", jump);
+    assertThat(answer.label()).isEqualTo("steps");
+    assertThat(part(answer, "step")).isCloseTo(-2 * Math.log(9), within(TOLERANCE));
+    // A series that stands still has no step worth the name.
+    assertThat(
+            Ask.of(
+                    "drift",
+                    new Scenes().held(.5).held(.5).held(.5).held(.5).held(.5).held(.5))
+                .label())
+        .isEqualTo("none shown");
   }
 
   @Test
