@@ -22,7 +22,19 @@ final class JsonConcepts {
         object ->
             object
                 .field("governing", concepts.governing().name())
-                .list("answers", concepts.answers(), JsonConcepts::answer));
+                .list(
+                    "answers",
+                    concepts.answers().stream().filter(each -> !isUncontested(each)).toList(),
+                    JsonConcepts::answer)
+                .list(
+                    "uncontested",
+                    concepts.answers().stream().filter(JsonConcepts::isUncontested).toList(),
+                    (value, each) -> value.string(each.id())));
+  }
+
+  /** Such an answer holds nothing but that, so its concept's id says it all. */
+  private static boolean isUncontested(Answer answer) {
+    return answer.status() == Answer.Status.UNCONTESTED;
   }
 
   private static void answer(JsonWriter json, Answer answer) {

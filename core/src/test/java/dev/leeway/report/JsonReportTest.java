@@ -106,7 +106,9 @@ final class JsonReportTest {
     assertThat(schema().validate(MAPPER.readTree(line))).isEmpty();
     assertThat(line)
         .contains("\"id\":\"five-roles\",\"status\":\"measured\"")
-        .contains("\"turns\":[[0,0],[2,4]]");
+        .contains("\"turns\":[[0,0],[2,4]]")
+        .contains("\"uncontested\":[]")
+        .contains("\"uncontested\":[\"runtime-orientation\",");
   }
 
   /** One line a key at the top two levels would hide nothing; objects and lists break the line. */
