@@ -60,8 +60,7 @@ final class JsonConcepts {
         });
   }
 
-  private static void number(
-      JsonWriter json, Optional<Double> value, Optional<Interval> interval) {
+  private static void number(JsonWriter json, Optional<Double> value, Optional<Interval> interval) {
     json.optional("value", value, JsonWriter::number)
         .optional("low", interval.map(Interval::low), JsonWriter::number)
         .optional("high", interval.map(Interval::high), JsonWriter::number);

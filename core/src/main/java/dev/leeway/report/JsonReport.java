@@ -53,7 +53,9 @@ public final class JsonReport {
     }
   }
 
-  /** Writes an analysis without its concepts, which a page that shows every turn has no room for. */
+  /**
+   * Writes an analysis without its concepts, which a page that shows every turn has no room for.
+   */
   static void writeBrief(Outcome outcome, JsonWriter json) {
     if (outcome instanceof Outcome.Done done) {
       json.object(line -> analysis(line, done.analysis(), false));

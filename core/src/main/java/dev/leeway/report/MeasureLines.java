@@ -105,8 +105,7 @@ final class MeasureLines {
           style.text(profile).in(Ink.STRONG));
     }
     if (!failure.isEmpty()) {
-      out.wrapped(
-          style.text("  ").plus(style.text("failure").padded(16)), style.text(failure));
+      out.wrapped(style.text("  ").plus(style.text("failure").padded(16)), style.text(failure));
     }
   }
 

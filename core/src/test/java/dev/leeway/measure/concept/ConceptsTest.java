@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The registry: no concept without a class and a test, no class without a concept, and its page. */
+/**
+ * The registry: no concept without a class and a test, no class without a concept, and its page.
+ */
 final class ConceptsTest {
 
   /** Each list of concepts under the heading that the page gives it. */

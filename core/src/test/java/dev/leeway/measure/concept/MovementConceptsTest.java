@@ -100,9 +100,7 @@ final class MovementConceptsTest {
     assertThat(part(answer, "step")).isCloseTo(-2 * Math.log(9), within(TOLERANCE));
     // A series that stands still has no step worth the name.
     assertThat(
-            Ask.of(
-                    "drift",
-                    new Scenes().held(.5).held(.5).held(.5).held(.5).held(.5).held(.5))
+            Ask.of("drift", new Scenes().held(.5).held(.5).held(.5).held(.5).held(.5).held(.5))
                 .label())
         .isEqualTo("none shown");
   }
