@@ -60,7 +60,7 @@ public final class Analyzer {
         belief,
         measures,
         findings,
-        ConceptReader.read(charter, transcript, evidence, belief, measures),
+        ConceptReader.read(charter, model, transcript, evidence, belief, measures),
         lineage);
   }
 

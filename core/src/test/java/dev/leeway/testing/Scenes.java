@@ -35,6 +35,7 @@ import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -205,6 +206,10 @@ public final class Scenes {
 
   /** Returns the scene with its measures. */
   public Scene scene() {
+    return scene(new TreeMap<>());
+  }
+
+  private Scene scene(SortedMap<String, ConstraintBelief> without) {
     ConstraintBelief belief = Beliefs.of(STATES, contests, rows.toArray(double[][]::new));
     var ledger = new ConflictLedger(meetings, List.of());
     Transcript transcript = transcript();
@@ -213,7 +218,23 @@ public final class Scenes {
             .measure(transcript, turns, new ObjectiveBelief(List.of(belief), ledger))
             .worst()
             .orElseThrow();
-    return new Scene(charter(), transcript, turns, belief, measures, ledger);
+    return new Scene(charter(), transcript, turns, belief, measures, ledger, without);
+  }
+
+  /**
+   * Returns the scene with what would be believed without the scorer "test".
+   *
+   * @param governed G_t without it, one per turn; the rest is the request's
+   */
+  public Scene sceneWithout(double... governed) {
+    var rest = new double[governed.length][STATES.size()];
+    for (int turn = 0; turn < governed.length; turn++) {
+      rest[turn][0] = governed[turn];
+      rest[turn][1] = 1 - governed[turn];
+    }
+    var without = new TreeMap<String, ConstraintBelief>();
+    without.put("test", Beliefs.of(STATES, contests, rest));
+    return scene(without);
   }
 
   private Transcript transcript() {

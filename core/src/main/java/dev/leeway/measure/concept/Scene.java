@@ -17,8 +17,11 @@ import dev.leeway.objective.ControlLabel;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** One transcript under one governing objective, as a concept's measure may look at it. */
@@ -33,7 +36,9 @@ public final class Scene {
   private final ConflictLedger ledger;
   private final List<TurnMeasure> contested;
   private final Entitlement entitlement;
+  private final SortedMap<String, ConstraintBelief> without;
 
+  /** A scene of which it is not known what would be believed without one of the scorers. */
   public Scene(
       Charter charter,
       Transcript transcript,
@@ -41,6 +46,21 @@ public final class Scene {
       ConstraintBelief belief,
       ConstraintMeasures measures,
       ConflictLedger ledger) {
+    this(charter, transcript, evidence, belief, measures, ledger, new TreeMap<>());
+  }
+
+  /**
+   * @param without what would be believed if a scorer had said nothing, by the scorer's name
+   */
+  public Scene(
+      Charter charter,
+      Transcript transcript,
+      List<TurnEvidence> evidence,
+      ConstraintBelief belief,
+      ConstraintMeasures measures,
+      ConflictLedger ledger,
+      SortedMap<String, ConstraintBelief> without) {
+    this.without = Collections.unmodifiableSortedMap(new TreeMap<>(without));
     this.charter = charter;
     this.transcript = transcript;
     this.places = transcript.turns();
@@ -74,6 +94,10 @@ public final class Scene {
 
   ConflictLedger ledger() {
     return ledger;
+  }
+
+  SortedMap<String, ConstraintBelief> without() {
+    return without;
   }
 
   Entitlement entitlement() {

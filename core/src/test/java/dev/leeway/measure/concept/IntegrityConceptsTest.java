@@ -226,4 +226,19 @@ final class IntegrityConceptsTest {
     assertThat(part(answer, "least without one turn")).isCloseTo(.5, within(TOLERANCE));
     assertThat(part(answer, "most without one turn")).isCloseTo(.9, within(TOLERANCE));
   }
+
+  @Test
+  void observability_withoutAScorer_tellsWhichTurnsReadOtherwise() {
+    Scene scene = new Scenes().held(.5).lost(.5).held(.5).sceneWithout(.9, .5, .2);
+    Part without =
+        Concepts.answers(Concepts.runtime(), scene)
+            .about("forensic-observability")
+            .orElseThrow()
+            .part("without test")
+            .orElseThrow();
+
+    assertThat(without.value().orElseThrow()).isCloseTo(1.6 / 3, within(TOLERANCE));
+    assertThat(without.label()).isEqualTo("2 turns read otherwise");
+    assertThat(without.turns()).containsExactly(1, 2);
+  }
 }
