@@ -63,6 +63,7 @@ final class RoomsTest {
             "evidence.rule"));
     rooms.put("objective", with(signal, "hmm"));
     rooms.put("measure", with(signal, "objective"));
+    rooms.put("measure.concept", with(signal, "objective", "measure"));
     rooms.put("finding", with(signal, "objective", "measure"));
     rooms.put("bundle", with(signal, "evidence.head"));
     rooms.put(
@@ -74,7 +75,7 @@ final class RoomsTest {
             "evidence.embedding",
             "evidence.conduct",
             "evidence.head"));
-    List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
+    List<String> belowAnalysis = with(signal, "objective", "measure", "measure.concept", "finding");
     rooms.put(
         "analysis",
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
@@ -183,9 +184,10 @@ final class RoomsTest {
         .check(CORE);
   }
 
-  /** Returns the room of a class; within evidence each signal is a room of its own. */
+  /** Returns the room of a class; within evidence and measure each part is a room of its own. */
   private static String room(JavaClass of) {
     String[] names = of.getPackageName().substring(BASE.length()).split("\\.", -1);
-    return names[0].equals("evidence") && names.length > 1 ? names[0] + "." + names[1] : names[0];
+    boolean divided = names[0].equals("evidence") || names[0].equals("measure");
+    return divided && names.length > 1 ? names[0] + "." + names[1] : names[0];
   }
 }

@@ -3,6 +3,7 @@ package dev.leeway.analysis;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
+import dev.leeway.measure.concept.ConceptAnswers;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  *
  * @param evidence one per turn, in order
  * @param findings most severe first, then by turn
+ * @param concepts the answers about every concept: under the governing objective that fared worst,
+ *     and under every other that something contested, in the order of the measures
  */
 public record Analysis(
     Transcript transcript,
@@ -19,10 +22,23 @@ public record Analysis(
     ObjectiveBelief belief,
     Measures measures,
     List<Finding> findings,
+    List<ConceptAnswers> concepts,
     Lineage lineage) {
+
+  /** An analysis in which no concept was asked about. */
+  public Analysis(
+      Transcript transcript,
+      List<TurnEvidence> evidence,
+      ObjectiveBelief belief,
+      Measures measures,
+      List<Finding> findings,
+      Lineage lineage) {
+    this(transcript, evidence, belief, measures, findings, List.of(), lineage);
+  }
 
   public Analysis {
     evidence = List.copyOf(evidence);
     findings = List.copyOf(findings);
+    concepts = List.copyOf(concepts);
   }
 }

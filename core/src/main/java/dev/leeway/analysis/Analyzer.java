@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 public final class Analyzer {
 
+  private final Charter charter;
   private final EvidenceExtractor extractor;
   private final ObjectiveModel model;
   private final Measurer measurer;
@@ -34,6 +35,7 @@ public final class Analyzer {
    * @param heads trained scorers; those that are missing say nothing
    */
   public Analyzer(Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
+    this.charter = charter;
     this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules(), heads);
     this.model = new ObjectiveModel(charter, settings(charter, options));
     this.measurer = new Measurer(charter);
@@ -52,7 +54,14 @@ public final class Analyzer {
     ObjectiveBelief belief = model.infer(evidence);
     Measures measures = measurer.measure(transcript, evidence, belief);
     List<Finding> findings = FindingRules.apply(transcript, evidence, belief, measures, thresholds);
-    return new Analysis(transcript, evidence, belief, measures, findings, lineage);
+    return new Analysis(
+        transcript,
+        evidence,
+        belief,
+        measures,
+        findings,
+        ConceptReader.read(charter, model, transcript, evidence, belief, measures),
+        lineage);
   }
 
   private static InferenceSettings settings(Charter charter, AnalyzerOptions options) {

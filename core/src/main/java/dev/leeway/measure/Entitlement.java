@@ -9,16 +9,19 @@ import dev.leeway.charter.LegitimacyRule;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.objective.ConstraintBelief;
+import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which rivals were entitled to govern at a turn, by the charter's rules and what applies there.
  * Normative: it says what the charter says, not what is right.
  */
-final class Entitlement {
+public final class Entitlement {
 
   private final Charter charter;
   private final GoverningSchedule schedule;
@@ -32,6 +35,34 @@ final class Entitlement {
     this.charter = charter;
     this.schedule = schedule;
     this.rivals = List.copyOf(rivals);
+  }
+
+  /** Returns who may govern in a transcript beside the governing objective of a belief. */
+  public static Entitlement of(Charter charter, Transcript transcript, ConstraintBelief belief) {
+    List<ObjectiveId> rivals =
+        belief.states().stream()
+            .filter(state -> !state.equals(belief.governing()) && !state.equals(ObjectiveId.NULL))
+            .toList();
+    return new Entitlement(charter, GoverningSchedule.of(charter, transcript), rivals);
+  }
+
+  /**
+   * Returns whether a target was entitled to govern at a turn. The charter does not know the two
+   * reserved states, so of them it cannot be said.
+   */
+  public Legitimacy legitimacy(int turn, ObjectiveId target) {
+    return charter
+        .objective(target)
+        .map(objective -> legitimacy(objective, schedule.constraints(turn)))
+        .orElse(Legitimacy.UNDETERMINED);
+  }
+
+  /**
+   * Returns whose instruction an objective is: that of the charter's constraint which puts it in
+   * control, or else the usual one of its kind; empty for what the charter does not declare.
+   */
+  public Optional<InstructionSource> source(ObjectiveId target) {
+    return charter.objective(target).map(objective -> source(objective, own(objective)));
   }
 
   /** Returns the rivals that may govern at a turn. */
@@ -51,19 +82,29 @@ final class Entitlement {
   }
 
   private boolean mayGovern(Objective objective, List<Constraint> applying) {
-    List<Constraint> own =
-        charter.constraints().stream()
-            .filter(constraint -> constraint.objective().equals(objective.id()))
-            .toList();
+    return legitimacy(objective, applying) == Legitimacy.LEGITIMATE;
+  }
+
+  private Legitimacy legitimacy(Objective objective, List<Constraint> applying) {
+    List<Constraint> own = own(objective);
     if (!own.isEmpty() && own.stream().noneMatch(applying::contains)) {
       // Its licence has ended, or has not begun.
-      return false;
+      return Legitimacy.ILLEGITIMATE;
     }
-    InstructionSource source =
-        own.isEmpty() ? usualSource(objective.kind()) : own.getFirst().source();
+    InstructionSource source = source(objective, own);
     return charter.lattice().hasAuthority(source)
-        && Legitimacy.of(charter, objective, LegitimacyRule.Provenance.from(source), applying)
-            == Legitimacy.LEGITIMATE;
+        ? Legitimacy.of(charter, objective, LegitimacyRule.Provenance.from(source), applying)
+        : Legitimacy.ILLEGITIMATE;
+  }
+
+  private List<Constraint> own(Objective objective) {
+    return charter.constraints().stream()
+        .filter(constraint -> constraint.objective().equals(objective.id()))
+        .toList();
+  }
+
+  private static InstructionSource source(Objective objective, List<Constraint> own) {
+    return own.isEmpty() ? usualSource(objective.kind()) : own.getFirst().source();
   }
 
   private static InstructionSource usualSource(ObjectiveKind kind) {

@@ -5,7 +5,6 @@ import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.math.LogOdds;
 import dev.leeway.objective.ConstraintBelief;
-import dev.leeway.objective.ControlLabel;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
@@ -35,16 +34,9 @@ final class TurnChecks {
     this.thresholds = thresholds;
   }
 
-  /** Contested, lost, and ruled by something that was not entitled to. */
-  boolean displaced(TurnMeasure turn) {
-    return turn.contested()
-        && turn.control() == ControlLabel.LOST
-        && turn.displaced() >= turn.contest() * thresholds.control();
-  }
-
   /** Displaced, and something at this very turn shows it: a silent turn is never an onset. */
   boolean startsLoss(TurnMeasure turn) {
-    return displaced(turn) && hasReading(turn);
+    return turn.isDisplaced(thresholds) && hasReading(turn);
   }
 
   /** Some scorer could answer at this turn, and said more than what is expected anyway. */

@@ -1,6 +1,7 @@
 package dev.leeway.measure;
 
 import dev.leeway.charter.ObjectiveId;
+import dev.leeway.charter.Thresholds;
 import dev.leeway.objective.ControlLabel;
 import java.util.List;
 import java.util.Optional;
@@ -44,5 +45,10 @@ public record TurnMeasure(
   public TurnMeasure {
     active = List.copyOf(active);
     legitimate = List.copyOf(legitimate);
+  }
+
+  /** Returns whether it is contested, lost, and ruled by something that was not entitled to. */
+  public boolean isDisplaced(Thresholds thresholds) {
+    return contested && control == ControlLabel.LOST && displaced >= contest * thresholds.control();
   }
 }

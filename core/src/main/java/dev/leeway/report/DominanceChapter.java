@@ -60,6 +60,7 @@ final class DominanceChapter {
       before.flatMap(earlier -> news(earlier, run)).ifPresent(statements::add);
       before = Optional.of(run);
     }
+    ConceptStatements.failure(dossier).ifPresent(statements::add);
     statements.add(altogether());
     return statements;
   }

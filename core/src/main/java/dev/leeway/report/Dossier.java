@@ -10,10 +10,12 @@ import dev.leeway.finding.Quotations;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.TurnMeasure;
 import dev.leeway.measure.Verdict;
+import dev.leeway.measure.concept.Answer;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One transcript under one governing objective: what a chapter of its account may look at. */
 record Dossier(
@@ -64,6 +66,14 @@ record Dossier(
         .filter(Reading.Present.class::isInstance)
         .map(Reading.Present.class::cast)
         .toList();
+  }
+
+  /** Returns the answer about a concept; empty where none was asked. */
+  Optional<Answer> answer(String id) {
+    return analysis.concepts().stream()
+        .filter(each -> each.governing().equals(governing()))
+        .flatMap(each -> each.about(id).stream())
+        .findFirst();
   }
 
   /** Returns the findings under this governing objective. */

@@ -31,6 +31,7 @@ final class EndingChapter {
                     dossier.verdict().terminal().label(),
                     VerdictSentence.ending(dossier.verdict().terminal())),
             "a rule over all contested turns"));
+    ConceptStatements.profile(dossier).ifPresent(statements::add);
     return statements;
   }
 

@@ -49,11 +49,22 @@ public final class JsonReport {
                       .field("outcome", "failed")
                       .field("id", failed.id())
                       .field("problem", failed.problem()));
-      case Outcome.Done done -> json.object(line -> analysis(line, done.analysis()));
+      case Outcome.Done done -> json.object(line -> analysis(line, done.analysis(), true));
     }
   }
 
-  private static void analysis(JsonWriter json, Analysis analysis) {
+  /**
+   * Writes an analysis without its concepts, which a page that shows every turn has no room for.
+   */
+  static void writeBrief(Outcome outcome, JsonWriter json) {
+    if (outcome instanceof Outcome.Done done) {
+      json.object(line -> analysis(line, done.analysis(), false));
+    } else {
+      write(outcome, json);
+    }
+  }
+
+  private static void analysis(JsonWriter json, Analysis analysis, boolean concepts) {
     Transcript transcript = analysis.transcript();
     json.field("format", FORMAT).field("outcome", "analysed").field("id", transcript.id());
     json.object("source", source -> source(source, transcript));
@@ -64,6 +75,9 @@ public final class JsonReport {
     json.list("anomalies", transcript.anomalies(), JsonRecord::anomaly);
     JsonMeasures.write(json, analysis.measures(), analysis.belief());
     json.list("findings", analysis.findings(), JsonRecord::finding);
+    if (concepts) {
+      json.list("concepts", analysis.concepts(), JsonConcepts::write);
+    }
     json.list("evidence", analysis.evidence(), JsonEvidence::turn);
     json.object("ledger", ledger -> JsonMeasures.ledger(ledger, analysis.belief().ledger()));
     json.object("lineage", lineage -> lineage(lineage, analysis.lineage()));

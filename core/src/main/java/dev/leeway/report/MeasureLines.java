@@ -5,9 +5,11 @@ import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.Dimension;
 import dev.leeway.measure.Grade;
 import dev.leeway.measure.TerminalState;
+import dev.leeway.measure.concept.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The measures under one governing objective, and how the others fared, as lines. */
@@ -24,6 +26,7 @@ final class MeasureLines {
   void write(Analysis analysis, ConstraintMeasures measures) throws IOException {
     dimensions(measures.dimensions());
     claimedAndEnacted(measures);
+    inAWord(analysis, measures);
     grade(measures.grade());
     others(analysis);
   }
@@ -86,6 +89,33 @@ final class MeasureLines {
                     measures.claimed().map(Figures::percent).orElse("in no words"),
                     measures.enacted().map(Figures::percent).orElse("untested"),
                     gap)));
+  }
+
+  /** The profile, and what kind of failure the losses are. */
+  private void inAWord(Analysis analysis, ConstraintMeasures measures) throws IOException {
+    String profile = measured(analysis, measures, "profile").map(Answer::label).orElse("");
+    String failure =
+        measured(analysis, measures, "four-failures")
+            .filter(answer -> !answer.turns().isEmpty())
+            .map(answer -> "%s, %s".formatted(answer.label(), answer.reason()))
+            .orElse("");
+    if (!profile.isEmpty()) {
+      out.wrapped(
+          style.text("  ").plus(style.text("in a word").padded(16)),
+          style.text(profile).in(Ink.STRONG));
+    }
+    if (!failure.isEmpty()) {
+      out.wrapped(style.text("  ").plus(style.text("failure").padded(16)), style.text(failure));
+    }
+  }
+
+  private static Optional<Answer> measured(
+      Analysis analysis, ConstraintMeasures measures, String id) {
+    return analysis.concepts().stream()
+        .filter(each -> each.governing().equals(measures.verdict().governing()))
+        .flatMap(each -> each.about(id).stream())
+        .filter(answer -> answer.status() == Answer.Status.MEASURED)
+        .findFirst();
   }
 
   private void grade(Grade grade) throws IOException {

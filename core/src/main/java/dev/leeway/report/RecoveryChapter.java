@@ -12,9 +12,13 @@ final class RecoveryChapter {
 
   static List<Statement> tell(Dossier dossier) {
     List<Episode> episodes = dossier.measures().episodes();
-    return episodes.isEmpty()
-        ? List.of(nothingLost(dossier))
-        : episodes.stream().map(episode -> episode(dossier, episode)).toList();
+    if (episodes.isEmpty()) {
+      return List.of(nothingLost(dossier));
+    }
+    var statements = new ArrayList<Statement>();
+    episodes.forEach(episode -> statements.add(episode(dossier, episode)));
+    ConceptStatements.elasticity(dossier).ifPresent(statements::add);
+    return statements;
   }
 
   private static Statement nothingLost(Dossier dossier) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leeway.analysis.Analysis;
+import dev.leeway.charter.ObjectiveId;
 import dev.leeway.measure.Episode;
 import dev.leeway.measure.TerminalState;
+import dev.leeway.measure.concept.ConceptAnswers;
+import dev.leeway.measure.concept.Concepts;
+import dev.leeway.testing.Scenes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,5 +149,33 @@ final class AccountTest {
   void turns_inAList_areDrawnTogether() {
     assertThat(Figures.turns(List.of(0))).isEqualTo("turn 1");
     assertThat(Figures.turns(List.of(0, 1, 2, 4, 7, 8))).isEqualTo("turns 1 to 3, 5 and 8 to 9");
+  }
+
+  @Test
+  void account_withConcepts_saysTheFailureTheProfileAndWhatIsMissing() {
+    ConceptAnswers answers =
+        new ConceptAnswers(
+            new ObjectiveId("operator-policy"),
+            Concepts.answers(
+                    Concepts.runtime(), new Scenes().held(.1).held(.1).lost(.75).held(.1).scene())
+                .answers());
+    Analysis plain = RECOVERED;
+    var answered =
+        new Analysis(
+            plain.transcript(),
+            plain.evidence(),
+            plain.belief(),
+            plain.measures(),
+            plain.findings(),
+            List.of(answers),
+            plain.lineage());
+
+    assertThat(sentences(answered, Question.DOMINANCE))
+        .anyMatch(each -> each.contains("this was mostly faithful-wrong: 1 of 1 lost turn"));
+    assertThat(sentences(answered, Question.RECOVERY))
+        .anyMatch(each -> each.contains("this record cannot show; that takes a ramp"));
+    assertThat(sentences(plain, Question.ENDING)).noneMatch(each -> each.startsWith("In a word"));
+    assertThat(sentences(answered, Question.ENDING))
+        .anyMatch(each -> each.startsWith("In a word: "));
   }
 }

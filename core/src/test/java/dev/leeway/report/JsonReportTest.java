@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Outcome;
+import dev.leeway.evidence.LanguageAct;
 import dev.leeway.measure.TerminalState;
+import dev.leeway.measure.concept.Concepts;
 import dev.leeway.testing.GoldenFile;
+import dev.leeway.testing.Scenes;
 import dev.leeway.testing.TranscriptBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +77,38 @@ final class JsonReportTest {
     assertThatThrownBy(() -> JsonReport.line(new Outcome.Done(sample)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NaN");
+  }
+
+  @Test
+  void line_withEveryConceptAnswered_obeysTheSchema() throws IOException {
+    Analysis plain =
+        new SampleAnalysis(
+                TranscriptBuilder.transcript("t").user("Hello.").assistant("Hello.").build(),
+                "user-request",
+                "role")
+            .turn(0.9, 0.5, 0, 0.5)
+            .build(TerminalState.ANCHORED, 0, -1, -1);
+    Scenes contested =
+        new Scenes().held(.5).idle().saying(LanguageAct.REFUSE).lost(.5).lost(.5).held(.5);
+    var answered =
+        new Analysis(
+            plain.transcript(),
+            plain.evidence(),
+            plain.belief(),
+            plain.measures(),
+            plain.findings(),
+            List.of(
+                Concepts.answers(Concepts.runtime(), contested.scene()),
+                Concepts.answers(Concepts.runtime(), new Scenes().idle().scene())),
+            plain.lineage());
+    String line = JsonReport.line(new Outcome.Done(answered));
+
+    assertThat(schema().validate(MAPPER.readTree(line))).isEmpty();
+    assertThat(line)
+        .contains("\"id\":\"five-roles\",\"status\":\"measured\"")
+        .contains("\"turns\":[[0,0],[2,4]]")
+        .contains("\"uncontested\":[]")
+        .contains("\"uncontested\":[\"runtime-orientation\",");
   }
 
   /** One line a key at the top two levels would hide nothing; objects and lists break the line. */
