@@ -55,6 +55,11 @@ public final class Analyzer {
     return new Analysis(transcript, evidence, belief, measures, findings, lineage);
   }
 
+  /** Returns where the analyses of this analyzer come from. */
+  public Lineage lineage() {
+    return lineage;
+  }
+
   private static InferenceSettings settings(Charter charter) {
     return InferenceSettings.defaults().withEffort(charter.thresholds().effort());
   }
