@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that are killed, and what the run after them says and has. */
 final class CutOffRunTest {
 
-  private static final int TRANSCRIPTS = 1500;
+  private static final int TRANSCRIPTS = 800;
 
   /** A queue, a transaction, and what the workers and the thread that feeds them hold. */
   private static final int IN_FLIGHT = 256 + 256 + 4 * 2 + 2;
@@ -82,7 +82,7 @@ final class CutOffRunTest {
     copy(kept, whole);
     long length = Files.size(whole.resolve("workspace.duckdb.wal"));
     assertThat(length).isPositive();
-    for (long size : new long[] {0, 1, 100, length / 3, length / 2, length - 1}) {
+    for (long size : new long[] {0, 100, length / 2, length - 1}) {
       copy(whole, kept);
       try (var file = new RandomAccessFile(kept.resolve("workspace.duckdb.wal").toFile(), "rw")) {
         file.setLength(size);
