@@ -4,7 +4,6 @@ import dev.leeway.analysis.Analysis;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Source;
-import dev.leeway.transcript.Transcript;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,28 +98,31 @@ final class Batch implements AutoCloseable {
               .text(unreadable.problem())
               .end();
       case Entry.Unanalysed failed ->
-          begin(failed.transcript())
+          begin(failed.transcript().id(), failed.transcript().source())
               .id(ContentHash.of(failed.transcript(), Hashes.of(failed.transcript())))
               .absent()
               .truth(false)
               .text(failed.problem())
               .end();
       case Entry.Again again ->
-          begin(again.transcript())
+          begin(again.id(), again.source())
               .id(again.hash())
               .id(again.analysis())
               .truth(true)
               .absent()
               .end();
       case Entry.Fresh fresh ->
-          begin(fresh.transcript()).id(fresh.hash()).id(fresh.id()).truth(false).absent().end();
+          begin(fresh.transcript().id(), fresh.transcript().source())
+              .id(fresh.hash())
+              .id(fresh.id())
+              .truth(false)
+              .absent()
+              .end();
     }
   }
 
-  private Table begin(Transcript transcript) throws SQLException {
-    Source source = transcript.source();
+  private Table begin(String id, Source source) throws SQLException {
     String path = absolute(source.name());
-    String id = transcript.id();
     // Where a format gives no id, the file's name as given stands for one.
     String same = id.startsWith(source.name()) ? path + id.substring(source.name().length()) : id;
     return begin(id, path, same).text(source.format()).count(source.line());

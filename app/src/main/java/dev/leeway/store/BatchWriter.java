@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that writes. Entries wait for it in a short queue; when it cannot keep up, whoever
- * brings the next one waits.
+ * The one thread that writes. Entries wait for it in a queue that is short both in number and in
+ * memory; when the thread cannot keep up, whoever brings the next entry waits.
  */
 final class BatchWriter {
 
@@ -22,6 +23,10 @@ final class BatchWriter {
 
   private static final long TICK_MILLIS = 100;
 
+  /** What entries hold in memory from when they come until they are stored, in kilobytes. */
+  private static final int ROOM = 128 << 10;
+
+  private final Semaphore room = new Semaphore(ROOM);
   private final ArrayBlockingQueue<Entry> queue = new ArrayBlockingQueue<>(MOST);
   private final WorkspaceFiles files;
   private final Batch batch;
@@ -50,6 +55,12 @@ final class BatchWriter {
    */
   void add(Entry entry) throws IOException {
     try {
+      int size = kilobytes(entry);
+      boolean fits = false;
+      while (!fits) {
+        expectSound();
+        fits = room.tryAcquire(size, TICK_MILLIS, TimeUnit.MILLISECONDS);
+      }
       boolean taken = false;
       while (!taken) {
         expectSound();
@@ -77,6 +88,11 @@ final class BatchWriter {
     expectSound();
   }
 
+  /** At least one, and no more than there is room for, so that the largest entry fits alone. */
+  private static int kilobytes(Entry entry) {
+    return (int) Math.min(ROOM, 1 + (entry.weight() >> 10));
+  }
+
   private void expectSound() throws WorkspaceException {
     Optional<Exception> failed = failure;
     if (failed.isPresent()) {
@@ -92,6 +108,7 @@ final class BatchWriter {
         if (!entries.isEmpty()) {
           batch.write(List.copyOf(entries));
           inFlight.force();
+          room.release(entries.stream().mapToInt(BatchWriter::kilobytes).sum());
           entries.clear();
         }
       }
@@ -106,10 +123,12 @@ final class BatchWriter {
   /** Takes what comes until there is enough for one transaction, or somebody has waited enough. */
   private void gather(List<Entry> entries) throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    while (entries.size() < MOST && System.nanoTime() < until) {
+    int held = 0;
+    while (entries.size() < MOST && held < ROOM / 2 && System.nanoTime() < until) {
       Entry next = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
       if (next != null) {
         entries.add(next);
+        held += kilobytes(next);
       } else if (ending) {
         return;
       }

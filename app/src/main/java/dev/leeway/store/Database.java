@@ -17,7 +17,7 @@ final class Database {
   private Database() {}
 
   /** Opens for writing; the database is made if it is not there. */
-  static DuckDBConnection writing(WorkspaceFiles files) throws SQLException {
+  static DuckDBConnection writing(WorkspaceFiles files) throws SQLException, WorkspaceException {
     Properties settings = settings();
     // A point read goes to one row group; more threads only help questions over everything.
     settings.setProperty("threads", "2");
@@ -25,7 +25,7 @@ final class Database {
   }
 
   /** Opens for reading; nothing outside the database can be reached, and that cannot be changed. */
-  static DuckDBConnection reading(WorkspaceFiles files) throws SQLException {
+  static DuckDBConnection reading(WorkspaceFiles files) throws SQLException, WorkspaceException {
     Properties settings = settings();
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
@@ -35,9 +35,19 @@ final class Database {
   }
 
   private static DuckDBConnection open(WorkspaceFiles files, Properties settings)
-      throws SQLException {
-    return (DuckDBConnection)
-        DriverManager.getConnection("jdbc:duckdb:" + files.database(), settings);
+      throws SQLException, WorkspaceException {
+    try {
+      return (DuckDBConnection)
+          DriverManager.getConnection("jdbc:duckdb:" + files.database(), settings);
+    } catch (LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw WorkspaceException.machine(
+          "The database that workspaces need cannot be loaded: %s.\nIt needs 80 MB in %s, and a system that DuckDB knows (Linux, macOS on ARM, Windows)."
+              .formatted(
+                  firstLine(String.valueOf(cause.getMessage())),
+                  System.getProperty("java.io.tmpdir")),
+          cause);
+    }
   }
 
   private static Properties settings() {
@@ -57,7 +67,7 @@ final class Database {
   /** Says why a workspace cannot be opened. */
   static WorkspaceException unusable(WorkspaceFiles files, SQLException failure) {
     String said = said(failure);
-    if (said.contains("lock")) {
+    if (said.contains("Conflicting lock") || said.contains("Could not set lock")) {
       return WorkspaceException.unusable(
           "The workspace %s is in use by another program: %s.\nWait until that is done."
               .formatted(files.folder(), firstLine(said)),

@@ -21,6 +21,9 @@ final class Opening {
    */
   record Opened(DuckDBConnection connection, long run, String note) {}
 
+  /** Bytes of the three headers that DuckDB begins every database with. */
+  private static final long HEADERS = 3 * 4096;
+
   private final WorkspaceFiles files;
   private Optional<Path> setAside = Optional.empty();
 
@@ -45,6 +48,9 @@ final class Opening {
 
   /** A write-ahead file that cannot be read is put aside; what it held counts as lost. */
   private DuckDBConnection connection() throws SQLException, IOException {
+    if (isUnborn()) {
+      Files.delete(files.database());
+    }
     try {
       return Database.writing(files);
     } catch (SQLException e) {
@@ -56,6 +62,13 @@ final class Opening {
       setAside = Optional.of(damaged);
       return Database.writing(files);
     }
+  }
+
+  /** Returns whether a run was killed while it made the database, before anything was in it. */
+  private boolean isUnborn() throws IOException {
+    return Files.exists(files.database())
+        && Files.size(files.database()) < HEADERS
+        && !Files.exists(files.writeAhead());
   }
 
   private static Path free(Path wanted) {

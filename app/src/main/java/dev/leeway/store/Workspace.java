@@ -103,7 +103,9 @@ public final class Workspace implements AutoCloseable {
     UUID id = ContentHash.analysis(hash, lineageHash);
     Optional<Analysis> found = find(id, transcript);
     if (found.isPresent()) {
-      return new Answer(found.get(), Optional.of(new Entry.Again(transcript, hash, id)));
+      return new Answer(
+          found.get(),
+          Optional.of(new Entry.Again(transcript.id(), transcript.source(), hash, id)));
     }
     count();
     Analysis analysis = analyzer.apply(transcript);

@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,6 +30,10 @@ final class CutOffRunTest {
       Pattern.compile(
           "of (\\d+) transcripts? it had begun, (\\d+) (?:is|are) stored and (none|\\d+)");
 
+  private static final String CHAT =
+      "{\"id\": \"t%1$d\", \"messages\": [{\"role\": \"user\", \"content\": \"Number %1$d: add"
+          + " two.\"}, {\"role\": \"assistant\", \"content\": \"That makes %1$d.\"}]}\n";
+
   @TempDir private Path folder = Path.of("");
 
   private Path input = Path.of("");
@@ -40,15 +45,7 @@ final class CutOffRunTest {
     input = folder.resolve("many.jsonl");
     Files.writeString(
         input,
-        IntStream.range(0, TRANSCRIPTS)
-            .mapToObj(
-                i ->
-                    """
-                    {"id": "t%1$d", "messages": [{"role": "user", "content": "Number %1$d: add two."}, \
-                    {"role": "assistant", "content": "That makes %1$d."}]}
-                    """
-                        .formatted(i))
-            .collect(Collectors.joining()));
+        IntStream.range(0, TRANSCRIPTS).mapToObj(CHAT::formatted).collect(Collectors.joining()));
   }
 
   @Test
@@ -118,16 +115,25 @@ final class CutOffRunTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void disk_thatIsFull_endsTheRunWithAReasonAndTheNextOneGoesOn() throws Exception {
-    // No file may grow beyond this, which is what a full disk is to a program.
-    try (LeewayProcess first =
-        LeewayProcess.start(folder, "ulimit -f 2500; exec \"$@\"", arguments("first"))) {
+    assumeThat(Path.of("/usr/bin/prlimit")).exists();
+    // The results go nowhere, so that it is the workspace that meets the end of the disk.
+    Path nowhere = Files.createDirectories(folder.resolve("first"));
+    for (String name : new String[] {"analysis.jsonl.partial", "report.html.partial"}) {
+      Files.createSymbolicLink(nowhere.resolve(name), Path.of("/dev/null"));
+    }
+    try (LeewayProcess first = LeewayProcess.start(folder, arguments("first"))) {
+      first.await(() -> Files.exists(kept.resolve("in-flight")));
+      // No file of that process may grow beyond this, which is what a full disk is to a program.
+      assertThat(limitFiles(first.pid(), 400_000)).isZero();
       assertThat(first.end()).as(first.said()).isEqualTo(ExitCode.INTERNAL);
       assertThat(first.said())
           .contains("could not be written any further")
           .contains("run the same command again")
           .doesNotContain("\tat ");
+    }
+    for (String name : new String[] {"analysis.jsonl.partial", "report.html.partial"}) {
+      Files.delete(nowhere.resolve(name));
     }
 
     CommandRun second = analyze("second");
@@ -137,9 +143,27 @@ final class CutOffRunTest {
     assertThatResultsAreThoseOfAnUndisturbedRun("second");
   }
 
+  private static int limitFiles(long process, long bytes) throws Exception {
+    return new ProcessBuilder(
+            "/usr/bin/prlimit", "--pid", String.valueOf(process), "--fsize=" + bytes)
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void database_thatCannotBeLoaded_isSaidWithoutAStackTrace() throws Exception {
+    // The library is 70 MB and is unpacked into a file first.
+    try (LeewayProcess run =
+        LeewayProcess.startBy(folder, "ulimit -f 2500; exec \"$@\"", arguments("first"))) {
+      assertThat(run.end()).as(run.said()).isEqualTo(ExitCode.INTERNAL);
+      assertThat(run.said()).contains("cannot be loaded").contains("80 MB").doesNotContain("\tat ");
+    }
+  }
+
   @Test
   void secondProcess_onOneWorkspace_isToldWhoHasIt() throws Exception {
-    try (LeewayProcess first = LeewayProcess.start(folder, "", arguments("first"))) {
+    try (LeewayProcess first = LeewayProcess.start(folder, arguments("first"))) {
       first.await(() -> Files.exists(kept.resolve("in-flight")));
 
       CommandRun second = analyze("second");
@@ -156,7 +180,7 @@ final class CutOffRunTest {
   }
 
   private void killWhenSomeIsStored() throws Exception {
-    try (LeewayProcess first = LeewayProcess.start(folder, "", arguments("first"))) {
+    try (LeewayProcess first = LeewayProcess.start(folder, arguments("first"))) {
       Path writeAhead = kept.resolve("workspace.duckdb.wal");
       // The tables alone are less; beyond it there are analyses.
       first.await(() -> Files.exists(writeAhead) && size(writeAhead) > 300_000);

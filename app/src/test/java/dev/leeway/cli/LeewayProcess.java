@@ -21,13 +21,18 @@ final class LeewayProcess implements AutoCloseable {
     this.said = said;
   }
 
+  /** Starts it; what it says is kept in a file of the folder. */
+  static LeewayProcess start(Path folder, String... arguments) throws IOException {
+    return startBy(folder, "", arguments);
+  }
+
   /**
-   * Starts it.
+   * Starts it by a shell.
    *
    * @param before a command that runs it, as {@code sh -c} takes one, with {@code "$@"} for the
    *     program; empty for none
    */
-  static LeewayProcess start(Path folder, String before, String... arguments) throws IOException {
+  static LeewayProcess startBy(Path folder, String before, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     if (!before.isEmpty()) {
       command.addAll(List.of("sh", "-c", before, "sh"));

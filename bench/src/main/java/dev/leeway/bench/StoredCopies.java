@@ -41,7 +41,8 @@ public final class StoredCopies {
   private static void copy(Statement statement, long copies) throws SQLException {
     statement.execute(
         "CREATE MACRO again(hash, i) AS CAST(md5(CAST(hash AS VARCHAR) || '/' || i) AS UUID)");
-    statement.execute("CREATE TEMP TABLE copies AS SELECT range AS i FROM range(1, %d)".formatted(copies + 1));
+    statement.execute(
+        "CREATE TEMP TABLE copies AS SELECT range AS i FROM range(1, %d)".formatted(copies + 1));
     // The last message of each transcript, before anything is copied.
     statement.execute(
         "CREATE TEMP TABLE lasts AS SELECT transcript, arg_max(message, position) AS message,"
@@ -56,17 +57,17 @@ public final class StoredCopies {
               + " t.message_id, CASE WHEN t.position = l.position THEN again(t.message, i)"
               + " ELSE t.message END FROM transcript_messages AS t JOIN lasts AS l"
               + " USING (transcript), copies",
-          "INSERT INTO transcripts SELECT * REPLACE (again(transcript, i) AS transcript)"
+          "INSERT INTO transcripts SELECT * EXCLUDE (i) REPLACE (again(transcript, i) AS transcript)"
               + " FROM transcripts, copies",
-          "INSERT INTO entries SELECT * REPLACE (position + i * 1000000 AS position,"
+          "INSERT INTO entries SELECT * EXCLUDE (i) REPLACE (position + i * 1000000 AS position,"
               + " again(entry, i) AS entry, id || '-' || i AS id,"
               + " again(transcript, i) AS transcript, again(analysis, i) AS analysis)"
               + " FROM entries, copies",
-          "INSERT INTO verdicts SELECT * REPLACE (again(analysis, i) AS analysis)"
+          "INSERT INTO verdicts SELECT * EXCLUDE (i) REPLACE (again(analysis, i) AS analysis)"
               + " FROM verdicts, copies",
-          "INSERT INTO findings SELECT * REPLACE (again(analysis, i) AS analysis)"
+          "INSERT INTO findings SELECT * EXCLUDE (i) REPLACE (again(analysis, i) AS analysis)"
               + " FROM findings, copies",
-          "INSERT INTO signals SELECT * REPLACE (again(analysis, i) AS analysis)"
+          "INSERT INTO signals SELECT * EXCLUDE (i) REPLACE (again(analysis, i) AS analysis)"
               + " FROM signals, copies"
         }) {
       statement.execute(sql);
