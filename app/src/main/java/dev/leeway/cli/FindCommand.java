@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
     name = "find",
     sortOptions = false,
     description = {
-      "List the transcripts of a workspace that meet every filter, what was lost most surely first.",
-      "Several values of one filter mean any of them. A transcript stands there with its worst",
-      "verdict, or, with --objective, with each verdict about that objective."
+      "List the transcripts of a workspace that meet every filter.",
+      "What was lost most surely stands first. Several values of one filter mean any of them. A",
+      "transcript stands there with its worst verdict, or, with --objective, with each verdict about",
+      "that objective."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "sql",
     sortOptions = false,
     description = {
-      "Ask a workspace anything in SQL (DuckDB's). Nothing in it can be changed that way, and no",
-      "other file or address can be reached. The tables and columns are in docs/workspace.md."
+      "Ask a workspace anything in SQL.",
+      "The dialect is DuckDB's. Nothing can be changed that way, and no other file or address can be",
+      "reached. The tables are described in docs/workspace.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -226,6 +226,17 @@ final class CutOffRunTest {
     }
     assertThat(folder.resolve(out).resolve("analysis.jsonl"))
         .hasSameBinaryContentAs(undisturbed.resolve("analysis.jsonl"));
+    // Whatever was cut off, each analysis is there once and whole.
+    assertThat(
+            sql(
+                "SELECT (SELECT count(*) FROM analyses) AS analyses,"
+                    + " (SELECT count(*) FROM records) AS records,"
+                    + " (SELECT count(DISTINCT analysis) FROM verdicts) AS judged,"
+                    + " (SELECT count(*) FROM (SELECT analysis FROM verdicts GROUP BY analysis,"
+                    + " severity_rank HAVING count(*) > 1)) AS twice"))
+        .isEqualTo(
+            "{\"analyses\":%1$d,\"records\":%1$d,\"judged\":%1$d,\"twice\":0}\n"
+                .formatted(TRANSCRIPTS));
   }
 
   private static void copy(Path from, Path to) throws IOException {

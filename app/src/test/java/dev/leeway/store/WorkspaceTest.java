@@ -136,7 +136,7 @@ final class WorkspaceTest {
               }
             })
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining(database.getParent().toString());
+        .hasMessageContaining(folder.toString());
   }
 
   @Test
