@@ -26,7 +26,7 @@ final class Answers {
     var columns = new ArrayList<RowSink.Column>();
     for (int i = 1; i <= described.getColumnCount(); i++) {
       columns.add(
-          new RowSink.Column(described.getColumnLabel(i), type(described.getColumnType(i))));
+          new RowSink.Column(described.getColumnLabel(i), type(described, i)));
     }
     sink.columns(List.copyOf(columns));
     for (long handed = 0; rows.next(); handed++) {
@@ -59,8 +59,12 @@ final class Answers {
     return bytes.length <= SHORT ? digits.toString() : digits + "... (" + bytes.length + " bytes)";
   }
 
-  private static RowSink.Type type(int sqlType) {
-    return switch (sqlType) {
+  private static RowSink.Type type(ResultSetMetaData described, int column) throws SQLException {
+    // Unsigned and 128-bit numbers, as sums are, have no type of their own in JDBC.
+    if (described.getColumnTypeName(column).endsWith("INT")) {
+      return RowSink.Type.NUMBER;
+    }
+    return switch (described.getColumnType(column)) {
       case Types.TINYINT,
           Types.SMALLINT,
           Types.INTEGER,

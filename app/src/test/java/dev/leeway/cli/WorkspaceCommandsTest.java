@@ -120,6 +120,18 @@ final class WorkspaceCommandsTest {
   }
 
   @Test
+  void numbers_ofAnySize_areNumbersInJson() throws IOException {
+    Files.writeString(input, CHAT.formatted("a", "One."));
+    keep(input.toString());
+
+    assertThat(
+            sql(
+                "SELECT sum(parts) AS s, avg(parts) AS a, 1e-9 AS small, 7::UTINYINT AS u,"
+                    + " 'nan'::DOUBLE AS n, NULL AS x FROM messages"))
+        .isEqualTo("{\"s\":2,\"a\":1.0,\"small\":1.0E-9,\"u\":7,\"n\":\"NaN\",\"x\":null}\n");
+  }
+
+  @Test
   void filters_thatAreNotKnown_areRefusedWithWhatThereIs() {
     CommandRun run = find("--verdict", "lost");
 
