@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  leeway analyze --format json session.json | head -1",
       "  cat session.txt | leeway analyze - --input-format plain-text",
       "  leeway analyze nightly/ --quiet --fail-on displaced:0.8   a gate: exit code 10 if so",
+      "  leeway analyze nightly/ --workspace kept   analyses only what changed since the last time",
       "  leeway analyze nightly/ --export junit=leeway.xml --export sarif=leeway.sarif",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 nothing could be read, or the charter",
@@ -60,6 +61,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Mixin private ExportOptions exports = new ExportOptions();
+
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
   @Option(
       names = "--fail-on",
@@ -106,24 +109,32 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int run(Analyzer analyzer, RunInputs inputs) throws IOException {
-    try (Results results = results(inputs);
+    try (RunStore store = workspace.open(analyzer)) {
+      note(store.note());
+      return run(store, inputs);
+    }
+  }
+
+  private int run(RunStore store, RunInputs inputs) throws IOException {
+    try (Results results = results(inputs, store);
         Arrivals arrivals = inputs.open(input.readOptions())) {
       for (Outcome.Failed problem : inputs.problems()) {
         results.take(Result.of(problem, 0));
       }
-      new AnalyzeRun(analyzer::analyze, jobs).run(arrivals, input.limit(), results);
+      new AnalyzeRun(store::analyze, jobs).run(arrivals, input.limit(), results);
       return results.finish(output.quiet());
     }
   }
 
-  private Results results(RunInputs inputs) {
+  private Results results(RunInputs inputs, RunStore store) {
     return new Results(
         terminal,
         files(),
         output.standardOutput(terminal),
         new ProgressLine(terminal, output.quiet(), inputs.totalBytes()),
         new FailureLines(terminal, debug()),
-        failOn);
+        failOn,
+        store);
   }
 
   private ResultFiles files() {

@@ -1,7 +1,6 @@
 package dev.leeway.cli;
 
-import dev.leeway.analysis.Analysis;
-import dev.leeway.analysis.Outcome;
+import dev.leeway.store.Answer;
 import dev.leeway.transcript.Transcript;
 import java.io.IOException;
 import java.util.function.Function;
@@ -9,13 +8,13 @@ import java.util.function.Function;
 /** One run of {@code leeway analyze}: what is read, worked on in several threads, and taken. */
 final class AnalyzeRun {
 
-  private final Function<Transcript, Analysis> analyzer;
+  private final Function<Transcript, Answer> analyzer;
   private final int jobs;
 
   /**
    * @param analyzer called in several threads
    */
-  AnalyzeRun(Function<Transcript, Analysis> analyzer, int jobs) {
+  AnalyzeRun(Function<Transcript, Answer> analyzer, int jobs) {
     this.analyzer = analyzer;
     this.jobs = jobs;
   }
@@ -39,8 +38,7 @@ final class AnalyzeRun {
 
   private Result result(Arrival.Legible readable) {
     try {
-      Analysis analysis = analyzer.apply(readable.transcript());
-      return Result.of(new Outcome.Done(analysis), readable.bytes());
+      return Result.of(analyzer.apply(readable.transcript()), readable.bytes());
     } catch (RuntimeException | StackOverflowError e) {
       return Result.bug(readable, e);
     }

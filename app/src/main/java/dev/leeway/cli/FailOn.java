@@ -78,7 +78,8 @@ record FailOn(String name, double probability) {
     return all.stream().map(FailOn::toString).collect(Collectors.joining(", "));
   }
 
-  private boolean isNamed(Kind kind) {
+  /** Returns whether the name stands for a kind of finding. */
+  boolean isNamed(Kind kind) {
     return Arrays.stream(Kind.values())
             .anyMatch(named -> named.label().equals(name) && named.includes(kind))
         || Arrays.stream(Severity.values())

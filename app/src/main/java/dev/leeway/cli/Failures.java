@@ -4,6 +4,7 @@ import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
+import dev.leeway.store.WorkspaceException;
 import dev.leeway.training.TrainingException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,8 @@ final class Failures {
       case CharterException charter -> ExitCode.INPUT;
       case BundleException bundle -> ExitCode.INPUT;
       case TrainingException training -> ExitCode.INPUT;
+      case WorkspaceException workspace ->
+          workspace.isMachine() ? ExitCode.INTERNAL : ExitCode.INPUT;
       case EncoderUnavailable encoder -> ExitCode.UNAVAILABLE;
       default -> ExitCode.INTERNAL;
     };
@@ -39,7 +42,7 @@ final class Failures {
 
   private static String words(Exception failure, int code) {
     String said = String.valueOf(failure.getMessage());
-    if (code != ExitCode.INTERNAL) {
+    if (code != ExitCode.INTERNAL || failure instanceof WorkspaceException) {
       return said;
     }
     return failure instanceof IOException io

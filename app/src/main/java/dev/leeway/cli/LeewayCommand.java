@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  leeway analyze examples/                     a folder of transcripts",
       "  leeway analyze run.jsonl --charter ours.yaml your own objectives",
       "  leeway explain displaced examples/           one transcript, told with its evidence",
+      "  leeway find kept --verdict displaced         what an earlier run kept in a workspace",
       "  leeway charter check ours.yaml               is that charter sound",
       "  leeway help analyze                          everything about one command",
       "",
@@ -80,6 +81,11 @@ public final class LeewayCommand implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
+        .addSubcommand(new FindCommand(terminal))
+        .addSubcommand(new SqlCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new WorkspaceCommand())
+                .addSubcommand(new WorkspaceExportCommand(terminal)))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new CalibrateCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))

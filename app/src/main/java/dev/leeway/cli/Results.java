@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the results of a run go, in order: files, standard output, progress, the lines about
- * failures and the exit code. One thread.
+ * Where the results of a run go, in order: workspace, files, standard output, progress, the lines
+ * about failures and the exit code. One thread.
  */
 final class Results implements AutoCloseable {
 
@@ -18,6 +18,7 @@ final class Results implements AutoCloseable {
   private final ProgressLine progress;
   private final FailureLines failures;
   private final List<FailOn> failOn;
+  private final RunStore store;
   private final StopSignal stop = StopSignal.listen();
   private final Summary summary = new Summary();
   private boolean listening = true;
@@ -30,13 +31,15 @@ final class Results implements AutoCloseable {
       StandardOutput standard,
       ProgressLine progress,
       FailureLines failures,
-      List<FailOn> failOn) {
+      List<FailOn> failOn,
+      RunStore store) {
     this.terminal = terminal;
     this.files = files;
     this.standard = standard;
     this.progress = progress;
     this.failures = failures;
     this.failOn = List.copyOf(failOn);
+    this.store = store;
   }
 
   /** Returns whether further results are wanted. */
@@ -46,6 +49,7 @@ final class Results implements AutoCloseable {
 
   /** Takes the next result. */
   void take(Result result) throws IOException {
+    store.take(result);
     summary.add(result.outcome());
     files.add(result.outcome(), result.line());
     print(() -> standard.add(result.outcome(), result.line()));
@@ -69,11 +73,13 @@ final class Results implements AutoCloseable {
       files.finish(summary);
       print(() -> standard.finish(summary));
     }
+    store.finish(stop.given());
     failures.finish(summary);
     if (!quiet) {
       if (stop.given()) {
         say("Stopped after %d transcripts.".formatted(summary.transcripts()));
       }
+      store.words().ifPresent(this::say);
       if (any || bug) {
         say("Wrote " + listed(files.paths()));
       }

@@ -54,7 +54,11 @@ final class AnalyzeRunTest {
                 StandardOutput.text(out, Style.plain(), true),
                 new ProgressLine(terminal, false, 0),
                 new FailureLines(terminal, false),
-                List.of());
+                List.of(),
+                RunStore.none(
+                    transcript -> {
+                      throw new IllegalStateException("not asked here");
+                    }));
         var arrivals = new Arrivals(origins, ReadOptions.automatic(), new ByteCount())) {
       new AnalyzeRun(
               transcript -> {

@@ -64,6 +64,11 @@ public final class Analyzer {
         lineage);
   }
 
+  /** Returns where the analyses of this analyzer come from. */
+  public Lineage lineage() {
+    return lineage;
+  }
+
   private static InferenceSettings settings(Charter charter, AnalyzerOptions options) {
     return InferenceSettings.defaults()
         .withEffort(charter.thresholds().effort())

@@ -22,7 +22,12 @@ public final class ConstraintBelief {
   private final List<ObjectiveId> path;
   private final double logEvidenceRatio;
 
-  ConstraintBelief(BeliefArrays arrays) {
+  /**
+   * Takes the arrays over.
+   *
+   * @param arrays not to be changed afterwards
+   */
+  public ConstraintBelief(BeliefArrays arrays) {
     this.states = arrays.states();
     this.contests = arrays.contests();
     this.smoothed = arrays.smoothed();
@@ -94,6 +99,30 @@ public final class ConstraintBelief {
    */
   public double logEvidenceRatio() {
     return logEvidenceRatio;
+  }
+
+  /**
+   * Returns copies of everything this is made of; the constructor makes an equal belief of them.
+   */
+  public BeliefArrays arrays() {
+    return new BeliefArrays(
+        states,
+        contests,
+        copy(smoothed),
+        copy(filtered),
+        firstLoss.clone(),
+        everDominant.clone(),
+        everDisplaced,
+        path,
+        logEvidenceRatio);
+  }
+
+  private static double[][] copy(double[][] rows) {
+    double[][] copy = rows.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = rows[i].clone();
+    }
+    return copy;
   }
 
   private double at(double[] row, ObjectiveId objective) {

@@ -27,6 +27,11 @@ final class CsvRow {
     return cell(formula ? "'" + safe : safe);
   }
 
+  /** Adds a number or truth value that is text already. */
+  CsvRow plain(String value) {
+    return cell(TerminalText.of(value).plain());
+  }
+
   CsvRow number(double value) {
     var digits = new StringBuilder();
     JsonNumber.append(value, digits);

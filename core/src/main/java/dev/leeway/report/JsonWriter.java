@@ -65,6 +65,12 @@ final class JsonWriter {
     out.append(value);
   }
 
+  /** Writes what is JSON already. */
+  void bare(String json) {
+    separate();
+    out.append(json);
+  }
+
   /** Writes null: what the schema says may be absent, is. */
   void absent() {
     separate();
