@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "  leeway analyze examples/                     a folder of transcripts",
       "  leeway analyze run.jsonl --charter ours.yaml your own objectives",
       "  leeway explain displaced examples/           one transcript, told with its evidence",
+      "  leeway summary runs.jsonl --by model         what many transcripts come to",
+      "  leeway compare before/ after/                which of two sets gives way more",
       "  leeway charter check ours.yaml               is that charter sound",
       "  leeway help analyze                          everything about one command",
       "",
@@ -78,6 +80,8 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new SummaryCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))
@@ -96,6 +100,11 @@ public final class LeewayCommand implements Callable<Integer> {
   /** Returns whether failures show where in the program they happened. */
   boolean debug() {
     return debug;
+  }
+
+  /** Returns whether failures of a command show where in the program they happened. */
+  static boolean debug(CommandSpec command) {
+    return command.root().userObject() instanceof LeewayCommand root && root.debug();
   }
 
   /** Without a subcommand there is nothing to do but to explain. */

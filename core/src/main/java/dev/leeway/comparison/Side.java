@@ -1,0 +1,7 @@
+package dev.leeway.comparison;
+
+/** One of the two sets. */
+public enum Side {
+  A,
+  B
+}
