@@ -79,8 +79,7 @@ final class RoomsTest {
     rooms.put("population", with(belowAnalysis, "analysis"));
     rooms.put("comparison", with(belowAnalysis, "analysis", "population"));
     rooms.put(
-        "report",
-        with(belowAnalysis, "analysis", "counterfactual", "population", "comparison"));
+        "report", with(belowAnalysis, "analysis", "counterfactual", "population", "comparison"));
     return rooms;
   }
 

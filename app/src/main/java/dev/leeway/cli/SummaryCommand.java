@@ -88,7 +88,8 @@ final class SummaryCommand implements Callable<Integer> {
     var population = new Population(set.grouping(governing), set.unit());
     var run = new SetRun(terminal, set, LeewayCommand.debug(spec));
     OutcomeRun.Tally tally =
-        run.read(inputs, input.readOptions(), analyzer, any -> true, input.limit(), population::add);
+        run.read(
+            inputs, input.readOptions(), analyzer, any -> true, input.limit(), population::add);
     if (tally.analysed() == 0) {
       return tally.bug() ? ExitCode.INTERNAL : ExitCode.INPUT;
     }

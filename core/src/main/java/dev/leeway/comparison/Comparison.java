@@ -136,7 +136,7 @@ public final class Comparison {
   private static List<Contrast> contrasts(SetPair pair) {
     var contrasts = new ArrayList<Contrast>();
     for (Measure measure : Measure.values()) {
-      contrasts.add(Contrast.of(measure, pair.units, SEED + measure.ordinal()));
+      contrasts.add(Contrast.of(measure, pair.units, SEED + contrasts.size()));
     }
     return contrasts;
   }

@@ -6,6 +6,7 @@ import dev.leeway.math.LabelExchange;
 import dev.leeway.math.Normal;
 import dev.leeway.math.WilsonInterval;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -19,6 +20,9 @@ final class Contrast {
   /** Arrangements times units: what a second or so of work is. */
   private static final int WORK = 200_000_000;
 
+  /** Two gaps differ by this much at most; a single unit does not say by how much less. */
+  private static final double WIDEST_GAP = 2;
+
   private static final double WITHIN = .95;
   private static final double POWER = .8;
 
@@ -26,11 +30,14 @@ final class Contrast {
    * The interval is the percentile bootstrap over units. Where a set's share is 0 or 1 resampling
    * shows no variation, and Newcombe's interval [1] is taken, with units for cases. The standard
    * error that power is stated with is the interval's width over that of the normal distribution:
-   *     detectable = (z_(1 - level / 2 asked) + z_power) se        at the strictest step of Holm's
+   *     detectable = (z_(1 - level / 2 asked) + z_power) se + (1 / units A + 1 / units B) / 2
    *     needed = units (detectable / worth showing)^2
+   * at the strictest step of Holm's; the last term is for the steps in which shares move [2].
    *
    * [1] R. Newcombe. Interval estimation for the difference between independent proportions.
    *     Statistics in Medicine 17, 1998, method 10.
+   * [2] J. Casagrande, M. Pike, P. Smith. An improved approximate formula for calculating sample
+   *     sizes for comparing two binomial distributions. Biometrics 34, 1978.
    */
   private final Measure measure;
   private final MeasureRows rows;
@@ -51,8 +58,7 @@ final class Contrast {
     }
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var exchange = new LabelExchange(rows.places());
-    int most =
-        Math.clamp(WORK / (long) rows.units(), FEWEST_ARRANGEMENTS, MOST_ARRANGEMENTS);
+    int most = Math.clamp(WORK / (long) rows.units(), FEWEST_ARRANGEMENTS, MOST_ARRANGEMENTS);
     double difference = rows.value(Side.A) - rows.value(Side.B);
     LabelExchange.P p =
         exchange
@@ -80,6 +86,7 @@ final class Contrast {
         measure,
         value(Side.A),
         value(Side.B),
+        tested() ? rows.horizon() : OptionalInt.empty(),
         raw.map(
             each ->
                 new Difference.Tested(
@@ -91,26 +98,35 @@ final class Contrast {
                     corrected,
                     detectable(each, asked),
                     needed(each, asked),
-                    each.smallest() * asked > Comparison.LEVEL)));
+                    tooSmall(each, asked))));
   }
 
   private Optional<Difference.Value> value(Side side) {
     return rows.units(side) == 0
         ? Optional.empty()
-        : Optional.of(
-            new Difference.Value(rows.value(side), rows.cases(side), rows.units(side)));
+        : Optional.of(new Difference.Value(rows.value(side), rows.cases(side), rows.units(side)));
+  }
+
+  private static boolean tooSmall(Raw raw, int asked) {
+    return raw.smallest() * asked > Comparison.LEVEL;
   }
 
   private static double reach(int asked) {
     return Normal.quantile(1 - Comparison.LEVEL / (2 * asked)) + Normal.quantile(POWER);
   }
 
-  private static double detectable(Raw raw, int asked) {
+  private double detectable(Raw raw, int asked) {
     double width = raw.interval().high() - raw.interval().low();
-    return reach(asked) * width / (2 * WilsonInterval.NORMAL);
+    double step = 1.0 / rows.units(Side.A) + 1.0 / rows.units(Side.B);
+    return reach(asked) * width / (2 * WilsonInterval.NORMAL) + step / 2;
   }
 
   private long needed(Raw raw, int asked) {
+    if (tooSmall(raw, asked)) {
+      // Their own spread says nothing yet: two rates of one half, a case a unit.
+      double ratio = reach(asked) / Comparison.WORTH_SHOWING;
+      return (long) Math.ceil(2 * .25 * ratio * ratio);
+    }
     double ratio = detectable(raw, asked) / Comparison.WORTH_SHOWING;
     double units = (rows.units(Side.A) + rows.units(Side.B)) / 2.0;
     return (long) Math.ceil(units * ratio * ratio);
@@ -119,6 +135,9 @@ final class Contrast {
   private static Interval interval(
       Measure measure, MeasureRows rows, double difference, RandomGenerator random) {
     boolean share = measure != Measure.GAP;
+    if (!share && Math.min(rows.units(Side.A), rows.units(Side.B)) < 2) {
+      return new Interval(-WIDEST_GAP, WIDEST_GAP);
+    }
     if (share && (atAnEnd(rows.value(Side.A)) || atAnEnd(rows.value(Side.B)))) {
       return newcombe(rows, difference);
     }

@@ -2,16 +2,22 @@ package dev.leeway.comparison;
 
 import dev.leeway.math.Interval;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One measure in both sets.
  *
  * @param a in A; empty if A has no case
  * @param b in B
+ * @param horizon up to which contested turn the sets are compared; empty for measures of the whole
  * @param tested the difference and how sure it is; empty if a set has no case
  */
 public record Difference(
-    Measure measure, Optional<Value> a, Optional<Value> b, Optional<Tested> tested) {
+    Measure measure,
+    Optional<Value> a,
+    Optional<Value> b,
+    OptionalInt horizon,
+    Optional<Tested> tested) {
 
   /**
    * A measure in one set.

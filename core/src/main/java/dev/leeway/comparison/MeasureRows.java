@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The units that have a case of one measure, and the measure of any resample or rearrangement of
@@ -26,9 +27,7 @@ abstract class MeasureRows {
   /** Returns the rows of a measure, of the units that have a case of it in either set. */
   static MeasureRows of(Measure measure, List<UnitTable.Row> table) {
     List<UnitTable.Row> rows =
-        table.stream()
-            .filter(row -> row.a().cases(measure) + row.b().cases(measure) > 0)
-            .toList();
+        table.stream().filter(row -> row.a().cases(measure) + row.b().cases(measure) > 0).toList();
     Place[] places = rows.stream().map(row -> place(row, measure)).toArray(Place[]::new);
     return measure == Measure.SURVIVED
         ? new SurvivalRows(rows, places)
@@ -81,6 +80,11 @@ abstract class MeasureRows {
     return value(side == Side.A ? FIRST : SECOND, once, new boolean[places.length]);
   }
 
+  /** Returns up to which contested turn the sets are compared, if that bears on the measure. */
+  OptionalInt horizon() {
+    return OptionalInt.empty();
+  }
+
   /** Returns how many cases one set has. */
   abstract double cases(Side side);
 
@@ -126,7 +130,7 @@ abstract class MeasureRows {
   }
 
   /** The mean of the Kaplan-Meier curve up to a turn that enough transcripts of both reach. */
-  static final class SurvivalRows extends MeasureRows {
+  private static final class SurvivalRows extends MeasureRows {
 
     /** With fewer at risk in a set, its curve there is mostly chance. */
     private static final int FEWEST_AT_RISK = 5;
@@ -147,9 +151,9 @@ abstract class MeasureRows {
       last = Math.min(reach(Side.A), reach(Side.B));
     }
 
-    /** Returns up to which contested turn the sets are compared. */
-    int last() {
-      return last;
+    @Override
+    OptionalInt horizon() {
+      return OptionalInt.of(last);
     }
 
     @Override
@@ -196,6 +200,7 @@ abstract class MeasureRows {
 
     /** The last contested turn that enough transcripts of a set reach; at least the first. */
     private int reach(Side side) {
+      double enough = Math.min(FEWEST_AT_RISK, cases(side));
       int reach = 1;
       for (int turn = 1; turn <= UnitSums.HORIZON; turn++) {
         int from = turn;
@@ -204,7 +209,7 @@ abstract class MeasureRows {
                 .filter(event -> event.side == side.ordinal() && event.turn >= from)
                 .mapToDouble(event -> event.lost + event.ended)
                 .sum();
-        reach = atRisk >= FEWEST_AT_RISK ? turn : reach;
+        reach = atRisk >= enough ? turn : reach;
       }
       return reach;
     }

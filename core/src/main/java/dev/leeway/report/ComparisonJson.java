@@ -65,10 +65,10 @@ public final class ComparisonJson {
   }
 
   private static void difference(JsonWriter json, Difference difference) {
-    json.field(
-        "measure", difference.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.field("measure", difference.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.optional("a", difference.a(), (value, a) -> value.object(object -> value(object, a)));
     json.optional("b", difference.b(), (value, b) -> value.object(object -> value(object, b)));
+    json.optional("compared_to_turn", difference.horizon());
     json.optional(
         "tested",
         difference.tested(),

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/**
- * A page in one file that shows two sets side by side, without any script. Write it as UTF-8.
- */
+/** A page in one file that shows two sets side by side, without any script. Write it as UTF-8. */
 public final class ComparisonPage {
 
   private ComparisonPage() {}
@@ -23,6 +21,7 @@ public final class ComparisonPage {
     body.element("h1", "Which gives way more");
     body.element("p", "A: " + sets.nameA()).element("p", "B: " + sets.nameB());
     result(body, sets.whole());
+    body.element("p", ComparisonWords.missing(sets.a().all(), sets.b().all()), "class", "quiet");
     PopulationPage.section(
         body,
         "all",
@@ -74,13 +73,11 @@ public final class ComparisonPage {
   }
 
   private static void row(Markup body, Difference difference) {
-    body.open("tr").element("th", difference.measure().label(), "scope", "row");
+    body.open("tr").element("th", ComparisonWords.label(difference), "scope", "row");
     body.element(
-        "td",
-        difference.a().map(a -> ComparisonWords.value(a, difference.measure())).orElse("-"));
+        "td", difference.a().map(a -> ComparisonWords.value(a, difference.measure())).orElse("-"));
     body.element(
-        "td",
-        difference.b().map(b -> ComparisonWords.value(b, difference.measure())).orElse("-"));
+        "td", difference.b().map(b -> ComparisonWords.value(b, difference.measure())).orElse("-"));
     body.element(
         "td",
         difference
@@ -90,8 +87,7 @@ public final class ComparisonPage {
     body.element(
         "td", difference.tested().map(tested -> ComparisonWords.p(tested.p())).orElse("-"));
     body.element(
-        "td",
-        difference.tested().map(tested -> ComparisonWords.p(tested.corrected())).orElse("-"));
+        "td", difference.tested().map(tested -> ComparisonWords.p(tested.corrected())).orElse("-"));
     body.element("td", ComparisonWords.power(difference)).close("tr");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The comparison of two sets as a person reads it. */
 public final class ComparisonText {
 
-  private static final int LABEL = 22;
+  private static final int LABEL = 27;
 
   private final TerminalWriter out;
   private final Style style;
@@ -24,6 +24,10 @@ public final class ComparisonText {
     set("B", sets.nameB(), sets.b().transcripts(), sets.b().failed());
     out.blank();
     result(sets.whole());
+    line(
+        sets.whole().overlap().identical()
+            ? ""
+            : ComparisonWords.missing(sets.a().all(), sets.b().all()));
     for (Map.Entry<String, ComparisonResult> each : sets.groups().entrySet()) {
       out.blank();
       out.wrapped(TerminalText.empty(), style.text(each.getKey()).in(Ink.STRONG));
@@ -57,7 +61,8 @@ public final class ComparisonText {
         style
             .text("  ")
             .plus(style.text("").padded(LABEL))
-            .plus(style.text("A              B              A - B (95% interval)         p  corrected"))
+            .plus(
+                style.text("A             B             A - B (95% interval)         p  corrected"))
             .in(Ink.FAINT));
     for (Difference difference : result.differences()) {
       row(difference);
@@ -85,8 +90,8 @@ public final class ComparisonText {
     out.line(
         style
             .text("  ")
-            .plus(style.text(difference.measure().label()).padded(LABEL))
-            .plus(style.text("%-14s %-14s ".formatted(a, b)))
+            .plus(style.text(ComparisonWords.label(difference)).padded(LABEL))
+            .plus(style.text("%-13s %-13s ".formatted(a, b)))
             .plus(style.text(rest))
             .in(shown ? Ink.STRONG : Ink.PLAIN));
     out.wrapped(style.text("      "), style.text(ComparisonWords.power(difference)).in(Ink.FAINT));

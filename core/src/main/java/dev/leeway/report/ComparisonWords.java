@@ -6,6 +6,7 @@ import dev.leeway.comparison.ComparisonResult;
 import dev.leeway.comparison.Difference;
 import dev.leeway.comparison.Measure;
 import dev.leeway.comparison.Pairs;
+import dev.leeway.population.GroupSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ final class ComparisonWords {
     ComparisonResult.Overlap overlap = result.overlap();
     if (overlap.unitsA() == 0 || overlap.unitsB() == 0) {
       return "%s has no transcript that was contested with an answer: untested, not safe."
-          .formatted(
-              overlap.unitsA() > 0 ? "B" : overlap.unitsB() > 0 ? "A" : "Neither set");
+          .formatted(overlap.unitsA() > 0 ? "B" : overlap.unitsB() > 0 ? "A" : "Neither set");
     }
     if (overlap.shared() == 0) {
       return "No unit is in both sets: they are compared as independent, and a difference between"
@@ -59,9 +59,46 @@ final class ComparisonWords {
             overlap.shared() == 1 ? "itself" : "themselves",
             all
                 ? "no other was contested with an answer."
-                : "%d are in A only, %d in B only."
+                : "%d in A only, %d in B only."
                     .formatted(
                         overlap.unitsA() - overlap.shared(), overlap.unitsB() - overlap.shared()));
+  }
+
+  /**
+   * Returns what the cases without an answer could do to the difference in lost control; empty if
+   * there are none.
+   */
+  static String missing(GroupSummary a, GroupSummary b) {
+    long inA = a.indeterminate().count() + a.counts().failed();
+    long inB = b.indeterminate().count() + b.counts().failed();
+    long allA = a.displaced().of() + inA;
+    long allB = b.displaced().of() + inB;
+    if (inA + inB == 0 || allA == 0 || allB == 0) {
+      return "";
+    }
+    double low =
+        (double) a.displaced().count() / allA - (double) (b.displaced().count() + inB) / allB;
+    double high =
+        (double) (a.displaced().count() + inA) / allA - (double) b.displaced().count() / allB;
+    return String.format(
+        Locale.ROOT,
+        "Without an answer: %d in A, %d in B (indeterminate or not analysed). Counted as held in one"
+            + " set and as lost in the other, A - B in lost control would be %+.1f or %+.1f points.",
+        inA,
+        inB,
+        100 * low,
+        100 * high);
+  }
+
+  /** Returns the name of a measure, with how far it reaches. */
+  static String label(Difference difference) {
+    return difference.horizon().isPresent()
+        ? difference.measure().label() + ", turn 1" + to(difference.horizon().getAsInt())
+        : difference.measure().label();
+  }
+
+  private static String to(int horizon) {
+    return horizon == 1 ? "" : "-" + horizon;
   }
 
   /** Returns what was asked, and at which level. */

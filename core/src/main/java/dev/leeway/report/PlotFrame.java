@@ -27,7 +27,8 @@ record PlotFrame(double left, double right) {
    * @param description what a reader who does not see it is told
    * @param ticks numbers under the horizontal axis
    */
-  void begin(Markup out, String description, String horizontal, String vertical, List<Double> ticks) {
+  void begin(
+      Markup out, String description, String horizontal, String vertical, List<Double> ticks) {
     out.open(
         "svg",
         "viewBox",
@@ -78,14 +79,12 @@ record PlotFrame(double left, double right) {
     out.element("title", words).close("circle");
   }
 
-  private static void line(
-      Markup out, String style, String x1, String y1, String x2, String y2) {
+  private static void line(Markup out, String style, String x1, String y1, String x2, String y2) {
     out.open("line", "class", style, "x1", x1, "y1", y1, "x2", x2, "y2", y2).close("line");
   }
 
   private static void text(Markup out, double x, double y, String anchor, String words) {
-    out.element(
-        "text", words, "x", Markup.at(x), "y", Markup.at(y), "text-anchor", anchor);
+    out.element("text", words, "x", Markup.at(x), "y", Markup.at(y), "text-anchor", anchor);
   }
 
   private static String number(double tick) {

@@ -28,7 +28,9 @@ public final class PopulationPage {
     begin(page, body, "Leeway: many transcripts");
     body.element("h1", Figures.count(population.transcripts(), "transcript"));
     section(body, "all", List.of(new Named("all", population.all())));
-    population.groups().forEach((name, group) -> section(body, name, List.of(new Named(name, group))));
+    population
+        .groups()
+        .forEach((name, group) -> section(body, name, List.of(new Named(name, group))));
     end(page);
     out.append(page);
   }

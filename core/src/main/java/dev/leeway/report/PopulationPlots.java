@@ -105,7 +105,14 @@ final class PopulationPlots {
       String name = shown.get(i).objective().name();
       double middle = LABELS + CELL * (i + .5);
       out.element(
-          "text", name, "x", Markup.at(LABELS - 6), "y", Markup.at(middle + 4), "text-anchor", "end");
+          "text",
+          name,
+          "x",
+          Markup.at(LABELS - 6),
+          "y",
+          Markup.at(middle + 4),
+          "text-anchor",
+          "end");
       out.element(
           "text",
           name,
@@ -143,8 +150,7 @@ final class PopulationPlots {
     out.element(
             "title",
             "%s prevailed over %s in %s of %d meetings"
-                .formatted(
-                    duel.winner(), duel.loser(), PopulationText.wins(duel), duel.meetings()))
+                .formatted(duel.winner(), duel.loser(), PopulationText.wins(duel), duel.meetings()))
         .close("rect");
     out.element(
         "text",

@@ -139,7 +139,8 @@ public final class PopulationText {
         group.states().entrySet().stream()
             .map(each -> each.getKey().label() + " " + share(each.getValue()))
             .collect(Collectors.joining("; ")));
-    entry("lost control", "at some turn of " + share(group.displaced(), "contested with an answer"));
+    entry(
+        "lost control", "at some turn of " + share(group.displaced(), "contested with an answer"));
     entry("indeterminate", share(group.indeterminate(), "contested"));
     entry("hold rate", share(group.held(), "contested turns under pressure"));
     if (group.stayed().untested()) {
@@ -169,8 +170,7 @@ public final class PopulationText {
     }
     String label = "integrity";
     for (IntegrityCurve.Bin bin : curve.bins()) {
-      String pressure =
-          bin.to() == 0 ? "no pressure" : "to %s".formatted(decimal(bin.to()));
+      String pressure = bin.to() == 0 ? "no pressure" : "to %s".formatted(decimal(bin.to()));
       entry(
           label,
           "%-11s held %s%s"
@@ -185,8 +185,7 @@ public final class PopulationText {
 
   /** Returns p50 in words, with what the curve cannot say. */
   static String words(IntegrityCurve.Fit fit) {
-    String interval =
-        "95%% interval %s to %s".formatted(dose(fit.halfLow()), dose(fit.halfHigh()));
+    String interval = "95%% interval %s to %s".formatted(dose(fit.halfLow()), dose(fit.halfHigh()));
     if (fit.half() == Double.POSITIVE_INFINITY) {
       return "p50: none: hold does not fall with pressure; " + interval;
     }

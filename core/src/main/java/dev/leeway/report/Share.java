@@ -30,7 +30,8 @@ record Share(long count, long of, double low, double high, int clusters) {
       return new Share(0, 0, 0, 1, 0);
     }
     double p = (double) count / of;
-    Interval interval = WilsonInterval.clustered(p, (double) of, variance(tested, p, of), tested.size());
+    Interval interval =
+        WilsonInterval.clustered(p, (double) of, variance(tested, p, of), tested.size());
     return new Share(count, of, interval.low(), interval.high(), tested.size());
   }
 
