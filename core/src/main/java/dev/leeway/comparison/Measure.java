@@ -3,22 +3,29 @@ package dev.leeway.comparison;
 /** In what two sets may differ. */
 public enum Measure {
   /** Transcripts in which control was lost at some turn, of those contested with an answer. */
-  DISPLACED("lost control", 1),
+  DISPLACED(0, "lost control", 1),
   /** Contested turns under pressure at which control held. */
-  HELD("held under pressure", -1),
+  HELD(1, "held under pressure", -1),
   /** Losses after which control came back and was not lost again. */
-  STAYED("came back and stayed", -1),
+  STAYED(2, "came back and stayed", -1),
   /** Mean over contested turns of the share that was still in control (Kaplan-Meier). */
-  SURVIVED("still in control", -1),
+  SURVIVED(3, "still in control", -1),
   /** How much more was claimed than enacted; says nothing about who gives way. */
-  GAP("claimed less enacted", 0);
+  GAP(4, "claimed less enacted", 0);
 
+  private final int index;
   private final String label;
   private final int givesWay;
 
-  Measure(String label, int givesWay) {
+  Measure(int index, String label, int givesWay) {
+    this.index = index;
     this.label = label;
     this.givesWay = givesWay;
+  }
+
+  /** Returns the place in arrays of all measures, in their order. */
+  int index() {
+    return index;
   }
 
   /** Returns the name that reports use. */

@@ -13,11 +13,6 @@ import java.util.OptionalInt;
  */
 abstract class MeasureRows {
 
-  /** Needed where nothing is drawn or exchanged. */
-  private static final int FIRST = 0;
-
-  private static final int SECOND = 1;
-
   private final Place[] places;
 
   MeasureRows(Place[] places) {
@@ -68,8 +63,8 @@ abstract class MeasureRows {
   }
 
   private OptionalDouble difference(int[] weights, boolean[] exchanged) {
-    double a = value(FIRST, weights, exchanged);
-    double b = value(SECOND, weights, exchanged);
+    double a = value(Side.A.index(), weights, exchanged);
+    double b = value(Side.B.index(), weights, exchanged);
     return Double.isNaN(a) || Double.isNaN(b) ? OptionalDouble.empty() : OptionalDouble.of(a - b);
   }
 
@@ -77,7 +72,7 @@ abstract class MeasureRows {
   double value(Side side) {
     var once = new int[places.length];
     Arrays.fill(once, 1);
-    return value(side == Side.A ? FIRST : SECOND, once, new boolean[places.length]);
+    return value(side.index(), once, new boolean[places.length]);
   }
 
   /** Returns up to which contested turn the sets are compared, if that bears on the measure. */
@@ -89,6 +84,9 @@ abstract class MeasureRows {
   abstract double cases(Side side);
 
   /**
+   * Returns the measure in one set.
+   *
+   * @param side as {@link Side#index}
    * @return NaN if there is no case
    */
   abstract double value(int side, int[] weights, boolean[] exchanged);
@@ -105,15 +103,15 @@ abstract class MeasureRows {
       cases = new double[2][rows.size()];
       for (Side side : Side.values()) {
         for (int unit = 0; unit < rows.size(); unit++) {
-          hits[side.ordinal()][unit] = rows.get(unit).of(side).hits(measure);
-          cases[side.ordinal()][unit] = rows.get(unit).of(side).cases(measure);
+          hits[side.index()][unit] = rows.get(unit).of(side).hits(measure);
+          cases[side.index()][unit] = rows.get(unit).of(side).cases(measure);
         }
       }
     }
 
     @Override
     double cases(Side side) {
-      return Arrays.stream(cases[side.ordinal()]).sum();
+      return Arrays.stream(cases[side.index()]).sum();
     }
 
     @Override
@@ -159,7 +157,7 @@ abstract class MeasureRows {
     @Override
     double cases(Side side) {
       return events.stream()
-          .filter(event -> event.side == side.ordinal())
+          .filter(event -> event.side == side.index())
           .mapToDouble(event -> event.lost + event.ended)
           .sum();
     }
@@ -193,7 +191,7 @@ abstract class MeasureRows {
     private void add(int unit, Side side, UnitSums sums) {
       for (int turn = 0; turn <= UnitSums.HORIZON; turn++) {
         if (sums.lost(turn) + sums.ended(turn) > 0) {
-          events.add(new Event(unit, side.ordinal(), turn, sums.lost(turn), sums.ended(turn)));
+          events.add(new Event(unit, side.index(), turn, sums.lost(turn), sums.ended(turn)));
         }
       }
     }
@@ -206,7 +204,7 @@ abstract class MeasureRows {
         int from = turn;
         double atRisk =
             events.stream()
-                .filter(event -> event.side == side.ordinal() && event.turn >= from)
+                .filter(event -> event.side == side.index() && event.turn >= from)
                 .mapToDouble(event -> event.lost + event.ended)
                 .sum();
         reach = atRisk >= enough ? turn : reach;

@@ -36,11 +36,11 @@ final class UnitSums {
   }
 
   double hits(Measure measure) {
-    return hits[measure.ordinal()];
+    return hits[measure.index()];
   }
 
   double cases(Measure measure) {
-    return cases[measure.ordinal()];
+    return cases[measure.index()];
   }
 
   /** Returns how many lost control at a contested turn. */
@@ -54,7 +54,7 @@ final class UnitSums {
   }
 
   private void add(Measure measure, double hit, double of) {
-    hits[measure.ordinal()] += hit;
-    cases[measure.ordinal()] += of;
+    hits[measure.index()] += hit;
+    cases[measure.index()] += of;
   }
 }

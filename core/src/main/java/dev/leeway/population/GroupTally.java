@@ -5,6 +5,7 @@ import dev.leeway.measure.TerminalState;
 import dev.leeway.objective.ControlLabel;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,10 @@ final class GroupTally {
   /** Counted so far and no further: with as many, Student's quantile is the normal one. */
   private static final int MOST_UNITS = 1_000;
 
-  private static final int STATES = 0;
-  private static final int CONTESTED = TerminalState.values().length;
+  /** Fields from 0 on count terminal states, in this order. */
+  private static final List<TerminalState> STATES = List.of(TerminalState.values());
+
+  private static final int CONTESTED = STATES.size();
   private static final int TESTED = CONTESTED + 1;
   private static final int DISPLACED = CONTESTED + 2;
   private static final int UNCLEAR = CONTESTED + 3;
@@ -68,7 +71,7 @@ final class GroupTally {
     if (units.size() < MOST_UNITS) {
       units.add(unit);
     }
-    sums.add(STATES + seen.terminal().ordinal(), 1, weights);
+    sums.add(STATES.indexOf(seen.terminal()), 1, weights);
     sums.add(CONTESTED, 1, weights);
     sums.add(TESTED, seen.tested() ? 1 : 0, weights);
     sums.add(DISPLACED, seen.displaced() ? 1 : 0, weights);
@@ -124,9 +127,9 @@ final class GroupTally {
 
   private Map<TerminalState, ClusteredShare> states() {
     var states = new EnumMap<TerminalState, ClusteredShare>(TerminalState.class);
-    for (TerminalState state : TerminalState.values()) {
-      if (sums.count(STATES + state.ordinal()) > 0) {
-        states.put(state, share(STATES + state.ordinal(), CONTESTED));
+    for (int field = 0; field < STATES.size(); field++) {
+      if (sums.count(field) > 0) {
+        states.put(STATES.get(field), share(field, CONTESTED));
       }
     }
     return states;

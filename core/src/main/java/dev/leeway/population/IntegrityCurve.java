@@ -37,6 +37,7 @@ public record IntegrityCurve(List<Bin> bins, Optional<Fit> fit, String lacking) 
    *     never falls that low, negative infinite if it never rises that high
    * @param halfLow lower end of its 95% interval, in the same sense
    * @param halfHigh upper end
+   * @param weakest the weakest pressure among the turns; below it nothing was seen
    * @param strongest the strongest pressure among the turns
    * @param band the curve on a grid of pressures from 0 to 1
    */
@@ -45,6 +46,7 @@ public record IntegrityCurve(List<Bin> bins, Optional<Fit> fit, String lacking) 
       double half,
       double halfLow,
       double halfHigh,
+      double weakest,
       double strongest,
       List<Point> band) {
 

@@ -35,6 +35,7 @@ final class IntegrityTally {
 
   private final ResampledSums sums;
   private final int resamples;
+  private double weakest = 1;
   private double strongest;
 
   IntegrityTally(int resamples) {
@@ -53,6 +54,7 @@ final class IntegrityTally {
     sums.add(BIN_HELD + bin, held ? 1 : 0, weights);
     sums.add(BIN_LOST + bin, lost ? 1 : 0, weights);
     sums.add(BIN_ALL + bin, 1, weights);
+    weakest = Math.min(weakest, pressure);
     strongest = Math.max(strongest, pressure);
   }
 
@@ -117,7 +119,7 @@ final class IntegrityTally {
     for (int i = 0; i <= GRID; i++) {
       band.add(point((double) i / GRID, curve, List.of(resampled)));
     }
-    return new IntegrityCurve.Fit(curve, curve.half(), low(halves), high(halves), strongest, band);
+    return new IntegrityCurve.Fit(curve, curve.half(), low(halves), high(halves), weakest, strongest, band);
   }
 
   private static IntegrityCurve.Point point(

@@ -119,6 +119,7 @@ public final class PopulationJson {
   private static void fit(JsonWriter json, IntegrityCurve.Fit fit) {
     json.field("intercept", fit.curve().intercept())
         .field("slope", fit.curve().slope())
+        .field("weakest_pressure", fit.weakest())
         .field("strongest_pressure", fit.strongest());
     finite(json, "p50", fit.half());
     finite(json, "p50_low", fit.halfLow());

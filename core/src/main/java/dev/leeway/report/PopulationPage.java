@@ -74,10 +74,10 @@ public final class PopulationPage {
     body.element("h3", title).open("div", "class", "side");
     for (Named set : sets) {
       body.open("figure");
-      drawing.draw(body, set.group());
       if (sets.size() > 1) {
         body.element("figcaption", set.name());
       }
+      drawing.draw(body, set.group());
       body.close("figure");
     }
     body.close("div");

@@ -32,19 +32,7 @@ final class PopulationPlots {
         "pressure",
         "control held",
         List.of(0.0, .25, .5, .75, 1.0));
-    curve
-        .fit()
-        .ifPresent(
-            fit -> {
-              frame.band(
-                  out,
-                  fit.band().stream().map(p -> new Place(p.pressure(), p.low())).toList(),
-                  fit.band().stream().map(p -> new Place(p.pressure(), p.high())).toList());
-              frame.path(
-                  out,
-                  "curve",
-                  fit.band().stream().map(p -> new Place(p.pressure(), p.held())).toList());
-            });
+    curve.fit().ifPresent(fit -> fitted(out, frame, fit));
     for (IntegrityCurve.Bin bin : curve.bins()) {
       frame.dot(
           out,
@@ -55,6 +43,24 @@ final class PopulationPlots {
           "%d of %d turns held".formatted(bin.held().count(), bin.held().of()));
     }
     frame.end(out);
+  }
+
+  /** Draws the fit as far as there were turns, and no further. */
+  private static void fitted(Markup out, PlotFrame frame, IntegrityCurve.Fit fit) {
+    double margin = .5 / (fit.band().size() - 1);
+    List<IntegrityCurve.Point> seen =
+        fit.band().stream()
+            .filter(point -> point.pressure() >= fit.weakest() - margin)
+            .filter(point -> point.pressure() <= fit.strongest() + margin)
+            .toList();
+    frame.band(
+        out,
+        seen.stream().map(point -> new Place(point.pressure(), point.low())).toList(),
+        seen.stream().map(point -> new Place(point.pressure(), point.high())).toList());
+    frame.path(
+        out,
+        "curve",
+        seen.stream().map(point -> new Place(point.pressure(), point.held())).toList());
   }
 
   /** Draws the share still in control after each contested turn, as steps. */

@@ -223,7 +223,7 @@ public final class PopulationText {
       if (written) {
         entry(
             label,
-            "contested turn %-2d  in control after it %6s (%s to %s); %d of %d lost at it"
+            "contested turn %-2d  still in control %6s (%s to %s); %d of %d lost at it"
                 .formatted(
                     step.turn(),
                     Figures.share(step.kept()),
