@@ -125,8 +125,9 @@ final class CompareCommand implements Callable<Integer> {
     OutcomeRun.Tally first = read(run, inA, analyzer, onlyA, Side.A, a, comparison);
     OutcomeRun.Tally second = read(run, inB, analyzer, onlyB, Side.B, b, comparison);
     boolean bug = first.bug() || second.bug();
-    boolean nothing = nothing("A", first, onlyA) | nothing("B", second, onlyB);
-    if (nothing) {
+    boolean nothingInA = nothing("A", first, onlyA);
+    boolean nothingInB = nothing("B", second, onlyB);
+    if (nothingInA || nothingInB) {
       return bug ? ExitCode.INTERNAL : ExitCode.INPUT;
     }
     var sets =

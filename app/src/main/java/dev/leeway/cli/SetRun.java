@@ -49,15 +49,15 @@ final class SetRun {
       throws IOException {
     note(inputs.passedOver());
     var failures = new FailureLines(terminal, debug);
+    OutcomeRun.Tally tally;
     try (var progress = new ProgressLine(terminal, options.quiet(), inputs.totalBytes());
         Arrivals arrivals = inputs.open(how)) {
-      OutcomeRun.Tally tally =
+      tally =
           new OutcomeRun(analyzer::analyze, options.jobs(), failures, progress)
               .run(inputs, arrivals, wanted, limit, sink);
-      progress.close();
-      failures.finish(tally.failed(), tally.outcomes());
-      return tally;
     }
+    failures.finish(tally.failed(), tally.outcomes());
+    return tally;
   }
 
   /** Says which files were written. */

@@ -119,7 +119,8 @@ final class IntegrityTally {
     for (int i = 0; i <= GRID; i++) {
       band.add(point((double) i / GRID, curve, List.of(resampled)));
     }
-    return new IntegrityCurve.Fit(curve, curve.half(), low(halves), high(halves), weakest, strongest, band);
+    return new IntegrityCurve.Fit(
+        curve, curve.half(), low(halves), high(halves), weakest, strongest, band);
   }
 
   private static IntegrityCurve.Point point(

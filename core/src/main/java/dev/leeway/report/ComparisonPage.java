@@ -85,9 +85,13 @@ public final class ComparisonPage {
             .map(tested -> ComparisonWords.difference(tested, difference.measure()))
             .orElse("-"));
     body.element(
-        "td", difference.tested().map(tested -> ComparisonWords.p(tested.p())).orElse("-"), "class", "number");
+        "td",
+        difference.tested().map(tested -> ComparisonWords.p(tested.p())).orElse("-"),
+        "class",
+        "number");
     body.element(
-        "td", difference.tested().map(tested -> ComparisonWords.p(tested.corrected())).orElse("-"),
+        "td",
+        difference.tested().map(tested -> ComparisonWords.p(tested.corrected())).orElse("-"),
         "class",
         "number");
     body.element("td", ComparisonWords.power(difference)).close("tr");

@@ -63,7 +63,7 @@ final class LabelExchangeTest {
     var exchange = new LabelExchange(places);
     assertThat(exchange.test(means(places, values), 10, Laws.random(1)).orElseThrow().value())
         .isEqualTo(1);
-    assertThat(exchange.test(unused -> OptionalDouble.empty(), 10, Laws.random(1))).isEmpty();
+    assertThat(exchange.test(_ -> OptionalDouble.empty(), 10, Laws.random(1))).isEmpty();
   }
 
   private static LabelExchange.Statistic means(Place[] places, double[] values) {
