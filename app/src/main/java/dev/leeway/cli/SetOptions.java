@@ -36,8 +36,8 @@ final class SetOptions {
       paramLabel = "UNIT",
       converter = UnitConverter.class,
       description =
-          "What counts as one draw: task (default: task set and id, else the transcript's id without"
-              + " the model's name), transcript, task-set, model. Intervals draw units whole.")
+          "What counts as one draw: task (default: task set and id; without a task id, the"
+              + " transcript's id without the model's name), transcript, task-set, model. Intervals draw units whole.")
   private UnitRule unit = UnitRule.TASK;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also write everything as JSON.")

@@ -9,8 +9,8 @@ import dev.leeway.transcript.Transcript;
  */
 public enum UnitRule {
   /**
-   * The task: its set and id. Where a transcript says neither, its id with the model's name left
-   * out, so that runs of several models on the same thing are one unit.
+   * The task: its set and id. Where a transcript states no task id, its own id with the model's
+   * name left out, so that runs of several models on the same thing are one unit.
    */
   TASK,
   /** The transcript itself: as if no two had anything in common. */
@@ -25,7 +25,7 @@ public enum UnitRule {
     Manifest manifest = transcript.manifest();
     return switch (this) {
       case TASK ->
-          manifest.taskSet().isEmpty() && manifest.taskId().isEmpty()
+          manifest.taskId().isEmpty()
               ? withoutModel(transcript)
               : manifest.taskSet() + "\n" + manifest.taskId();
       case TRANSCRIPT -> transcript.id();

@@ -28,6 +28,9 @@ public final class PopulationText {
 
   private static final int MOST_DUELS = 12;
 
+  /** As far as units are counted. */
+  private static final int MOST_UNITS = 1_000;
+
   private final TerminalWriter out;
   private final Style style;
 
@@ -108,7 +111,7 @@ public final class PopulationText {
     out.wrapped(
         style.text(name + "  ").in(Ink.STRONG),
         style.text(
-            "%s: %d contested, %d uncontested%s%s; intervals over %s"
+            "%s: %d contested, %d uncontested%s%s; intervals over %s%s"
                 .formatted(
                     Figures.count(counts.transcripts(), "transcript"),
                     counts.contested(),
@@ -117,7 +120,12 @@ public final class PopulationText {
                         ? ", in %d nothing governs".formatted(counts.ungoverned())
                         : "",
                     counts.failed() > 0 ? ", %d not analysed".formatted(counts.failed()) : "",
-                    Figures.count(counts.units(), "unit"))));
+                    counts.units() == MOST_UNITS
+                        ? MOST_UNITS + " units or more"
+                        : Figures.count(counts.units(), "unit"),
+                    counts.units() == 1 && counts.contested() > 1
+                        ? ", whose transcripts are taken as independent for want of another"
+                        : "")));
     if (counts.contested() > 0) {
       shares(group);
       integrity(group.integrity());
