@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     sortOptions = false,
     description = {
-      "Say which of two sets of transcripts gives way more: A, B, or not shown. Tasks that are in both",
-      "are compared with themselves; p values are corrected for how many are asked; where a",
-      "difference is not shown, it is said how large a one could have been."
+      "Say which of two sets of transcripts gives way more: A, B, or not shown.",
+      "Tasks that are in both are compared with themselves; p values are corrected for how many are",
+      "asked; where a difference is not shown, it is said how large a one could have been."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
     name = "summary",
     sortOptions = false,
     description = {
-      "Say what many transcripts come to: how they ended, how often control held and under how much",
-      "pressure, for how many turns, and what won against what; each with a 95% interval that draws",
-      "related transcripts together. Keeps sums only, so sets may be of any size."
+      "Say what many transcripts come to, with curves and intervals.",
+      "How they ended, how often control held and under how much pressure, for how many turns, what",
+      "won against what; each with a 95%% interval that draws related transcripts together. Keeps",
+      "sums only, so sets may be of any size."
     },
     footerHeading = "%nExamples:%n",
     footer = {
