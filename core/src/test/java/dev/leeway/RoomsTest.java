@@ -81,7 +81,10 @@ final class RoomsTest {
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("calibration", List.of("math"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
-    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
+    rooms.put("population", with(belowAnalysis, "analysis"));
+    rooms.put("comparison", with(belowAnalysis, "analysis", "population"));
+    rooms.put(
+        "report", with(belowAnalysis, "analysis", "counterfactual", "population", "comparison"));
     return rooms;
   }
 

@@ -39,13 +39,19 @@ final class FailureLines {
   }
 
   void finish(Summary summary) {
+    finish(summary.failed(), summary.transcripts());
+  }
+
+  /**
+   * @param failed how many were not analysed
+   * @param all how many there were
+   */
+  void finish(long failed, long all) {
     if (count > SHOWN) {
       err().println("and %d more".formatted(count - SHOWN));
     }
     if (count > 0) {
-      err()
-          .println(
-              "%d of %d could not be analysed.".formatted(summary.failed(), summary.transcripts()));
+      err().println("%d of %d could not be analysed.".formatted(failed, all));
     }
   }
 

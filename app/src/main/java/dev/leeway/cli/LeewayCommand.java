@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       "  leeway analyze run.jsonl --charter ours.yaml your own objectives",
       "  leeway explain displaced examples/           one transcript, told with its evidence",
       "  leeway find kept --verdict displaced         what an earlier run kept in a workspace",
+      "  leeway summary runs.jsonl --by model         what many transcripts come to",
+      "  leeway compare before/ after/                which of two sets gives way more",
       "  leeway charter check ours.yaml               is that charter sound",
       "  leeway help analyze                          everything about one command",
       "",
@@ -80,6 +82,8 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new CharterShowCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
+        .addSubcommand(new SummaryCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new FindCommand(terminal))
         .addSubcommand(new SqlCommand(terminal))
@@ -104,6 +108,11 @@ public final class LeewayCommand implements Callable<Integer> {
   /** Returns whether failures show where in the program they happened. */
   boolean debug() {
     return debug;
+  }
+
+  /** Returns whether failures of a command show where in the program they happened. */
+  static boolean debug(CommandSpec command) {
+    return command.root().userObject() instanceof LeewayCommand root && root.debug();
   }
 
   /** Without a subcommand there is nothing to do but to explain. */

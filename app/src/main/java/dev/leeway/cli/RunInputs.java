@@ -26,9 +26,13 @@ final class RunInputs {
    * @param own the folder of the run's results
    */
   RunInputs(Terminal terminal, InputOptions options, Path own) {
+    this(terminal, options.paths(), options.standardInput(), own);
+  }
+
+  RunInputs(Terminal terminal, List<Path> paths, boolean standardInput, Path own) {
     this.terminal = terminal;
-    this.found = TranscriptFiles.under(options.paths(), own);
-    this.standardInput = options.standardInput();
+    this.found = TranscriptFiles.under(paths, own);
+    this.standardInput = standardInput;
   }
 
   /** Returns what could not even be found. */

@@ -44,7 +44,7 @@ record PageShell(String head, String foot) {
         page.substring(data + "{{data}}".length()).replace("{{script}}", script));
   }
 
-  private static String hash(String text) {
+  static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -54,7 +54,7 @@ record PageShell(String head, String foot) {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = PageShell.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(

@@ -1,0 +1,76 @@
+package dev.leeway.cli;
+
+import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.Outcome;
+import dev.leeway.ingest.InputException;
+import dev.leeway.ingest.ReadOptions;
+import dev.leeway.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads a set of transcripts, with progress and failures on standard error. */
+final class SetRun {
+
+  /** Where {@code leeway analyze} writes by default; never read as transcripts. */
+  static final Path OWN = Path.of("leeway-out");
+
+  private final Terminal terminal;
+  private final SetOptions options;
+  private final boolean debug;
+
+  SetRun(Terminal terminal, SetOptions options, boolean debug) {
+    this.terminal = terminal;
+    this.options = options;
+    this.debug = debug;
+  }
+
+  /** Refuses paths under which there is nothing to read. */
+  static void requireSomething(RunInputs inputs) {
+    if (inputs.isEmpty()) {
+      throw new InputException(
+          "There is no transcript in these folders.\n"
+              + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
+                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
+    }
+  }
+
+  /** Analyses a set and hands its outcomes on. */
+  OutcomeRun.Tally read(
+      RunInputs inputs,
+      ReadOptions how,
+      Analyzer analyzer,
+      Predicate<Transcript> wanted,
+      long limit,
+      Consumer<Outcome> sink)
+      throws IOException {
+    note(inputs.passedOver());
+    var failures = new FailureLines(terminal, debug);
+    OutcomeRun.Tally tally;
+    try (var progress = new ProgressLine(terminal, options.quiet(), inputs.totalBytes());
+        Arrivals arrivals = inputs.open(how)) {
+      tally =
+          new OutcomeRun(analyzer::analyze, options.jobs(), failures, progress)
+              .run(inputs, arrivals, wanted, limit, sink);
+    }
+    failures.finish(tally.failed(), tally.outcomes());
+    return tally;
+  }
+
+  /** Says which files were written. */
+  void wrote(List<Path> files) {
+    if (!files.isEmpty()) {
+      note("Wrote " + files.stream().map(Path::toString).collect(Collectors.joining(" and ")));
+    }
+  }
+
+  /** Says something on standard error, unless silence is asked for. */
+  void note(String words) {
+    if (!options.quiet() && !words.isEmpty()) {
+      terminal.err().println(terminal.errorStyle().text(words).plain());
+    }
+  }
+}
