@@ -80,6 +80,9 @@ public final class LeewayCommand implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new FalsifyCommand(terminal))
+                .addSubcommand(new FalsifyRegisterCommand(terminal)))
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new HelpCommand())
