@@ -16,9 +16,13 @@ public final class Falsifier {
   public static TestResult run(
       TestName test, List<TraceObservation> observations, Numbers numbers) {
     return switch (test) {
+      case F1A -> AddedValueTest.run(observations, numbers);
+      case F1B -> ReducibilityTest.run(observations, numbers);
+      case F1C -> ContextTest.run(observations, numbers);
       case F3 -> ProxyTest.run(observations, numbers);
-      case F1A, F1B, F1C, F8, F10, F11 ->
-          throw new IllegalArgumentException(test.code() + " cannot be run yet");
+      case F8 -> OrderTest.run(observations, numbers);
+      case F10 -> GapTest.run(observations, numbers);
+      case F11 -> RecognitionTest.run(observations, numbers);
     };
   }
 }

@@ -34,7 +34,6 @@ final class Proposals {
       case F1C ->
           Map.of(
               "transfer_nats", .02,
-              "columns", 6.0,
               "ridge", 1.0,
               "folds", 10.0,
               "least_traces", 600.0,
@@ -67,14 +66,16 @@ final class Proposals {
               "ridge", .01,
               "least_losses", 20.0,
               "least_replicates", 20.0,
-              "effect_log_hazard", .2);
+              "effect_log_hazard", .2,
+              "effect_icc", .2);
       case F11 ->
           Map.of(
               "cure_hazard", .2,
               "no_cure_hazard", .5,
               "ridge", .01,
               "least_losses", 20.0,
-              "effect_hazard", 1.0);
+              "least_recognised", 20.0,
+              "effect_log_hazard", Math.log(2));
     };
   }
 }
