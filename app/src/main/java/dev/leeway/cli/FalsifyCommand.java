@@ -69,6 +69,8 @@ final class FalsifyCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TEST|all",
+      // Not required: the subcommand has none. Checked below.
+      arity = "0..1",
       description = "F1a, F1b, F1c, F3, F8, F10, F11; or all that are registered.")
   private String test = "";
 
@@ -127,6 +129,9 @@ final class FalsifyCommand implements Callable<Integer> {
   public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
     if (jobs < 1) {
       throw usage("--jobs is %d, expected 1 or more".formatted(jobs));
+    }
+    if (test.isEmpty()) {
+      throw usage("which test? Give one of them, or all");
     }
     if (registration.isPresent() && design.given()) {
       throw usage("a registration fixes the design and every threshold; leave these options out");
