@@ -16,6 +16,7 @@ import dev.leeway.onnx.LocalEncoder;
 import dev.leeway.registration.DataFile;
 import dev.leeway.registration.Entry;
 import dev.leeway.registration.FalsifyRun;
+import dev.leeway.registration.Observations;
 import dev.leeway.registration.Registration;
 import dev.leeway.registration.RegistrationFile;
 import dev.leeway.registration.VerdictJson;
@@ -27,7 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +68,9 @@ final class FalsifyCommand implements Callable<Integer> {
   private static final double UNREGISTERED_ALPHA = .05;
 
   private final Terminal terminal;
+
+  /** What was observed, for tests that observe alike; no label is in it. */
+  private final Map<String, Observations> observations = new TreeMap<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -153,9 +160,7 @@ final class FalsifyCommand implements Callable<Integer> {
   private void registered(Path path, FalsifyTools tools) throws CharterException, IOException {
     RegistrationFile file = RegistrationFile.read(path);
     published.ifPresent(
-        hash ->
-            requireSame(
-                path, "SHA-256", hash.strip().toLowerCase(java.util.Locale.ROOT), file.sha256()));
+        hash -> requireSame(path, "SHA-256", hash.strip().toLowerCase(Locale.ROOT), file.sha256()));
     Registration fixed = file.registration();
     requireSame(path, "Leeway", fixed.tool(), FalsifyTools.tool());
     requireSame(path, "bundle", fixed.bundle(), tools.bundleName());
@@ -205,20 +210,23 @@ final class FalsifyCommand implements Callable<Integer> {
   }
 
   private FalsifyRun.Finished run(Entry entry, Charter governing, FalsifyTools tools) {
-    Path set = file(entry.transcripts(), transcripts);
     var run =
         new FalsifyRun(
             entry,
             tools.analyzer(governing, entry.rules()),
             entry.test() == TestName.F1C ? tools.contexts() : text -> List.of());
+    Observations observed =
+        observations.computeIfAbsent(FalsifyRun.likeness(entry), likeness -> observe(entry, run));
+    return run.finish(
+        observed, columns -> entry.labels().map(file -> table(file(file, labels), columns)));
+  }
+
+  private Observations observe(Entry entry, FalsifyRun run) {
+    Path set = file(entry.transcripts(), transcripts);
     try (TranscriptStream stream =
         TranscriptReaders.open(
             new Origin(set.toString(), () -> Files.newInputStream(set)), ReadOptions.automatic())) {
-      return run.run(
-          stream,
-          jobs,
-          columns -> entry.labels().map(file -> table(file(file, labels), columns)),
-          new BenchProgress(terminal.err()));
+      return run.observe(stream, jobs, new BenchProgress(terminal.err()));
     }
   }
 

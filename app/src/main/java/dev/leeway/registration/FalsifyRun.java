@@ -5,6 +5,7 @@ import dev.leeway.accuracy.LabelTable;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.falsification.Falsifier;
 import dev.leeway.falsification.Hardness;
+import dev.leeway.falsification.TestName;
 import dev.leeway.falsification.TestResult;
 import dev.leeway.falsification.TraceObservation;
 import dev.leeway.ingest.InputException;
@@ -64,36 +65,55 @@ public final class FalsifyRun {
   private record Kept(Optional<Seen> seen, Optional<String> problem) {}
 
   /**
-   * Runs it.
+   * Observes every transcript; no label is read. Tests that observe alike ({@link #likeness}) can
+   * share what comes out.
    *
    * @param jobs how many transcripts to analyse at a time
    * @param progress told how many transcripts are done, now and then
    */
-  public Finished run(
-      Iterator<ReadResult> transcripts, int jobs, Labels labels, LongConsumer progress) {
+  public Observations observe(Iterator<ReadResult> transcripts, int jobs, LongConsumer progress) {
     var observer = new Observer(entry.design(), context);
-    var kept = new ArrayList<Kept>();
+    var seen = new ArrayList<Seen>();
+    var problems = new ArrayList<String>();
     InOrder.apply(
         transcripts,
         jobs,
         result -> keep(result, observer),
         each -> {
-          kept.add(each);
-          progress.accept(kept.size());
+          each.seen().ifPresent(seen::add);
+          each.problem().ifPresent(problems::add);
+          progress.accept(seen.size() + problems.size());
         });
-    List<Seen> seen = kept.stream().flatMap(each -> each.seen().stream()).toList();
+    return new Observations(seen, problems);
+  }
+
+  /** Returns what is equal for tests whose observations are. */
+  public static String likeness(Entry entry) {
+    Design design = entry.design();
+    return String.join(
+        "\n",
+        entry.transcripts().sha256(),
+        entry.charter(),
+        String.valueOf(entry.rules()),
+        design.governing().orElse(""),
+        design.step().orElse(""),
+        String.valueOf(entry.test() == TestName.F1C));
+  }
+
+  /** Reads the labels of what was observed, and runs the test. */
+  public Finished finish(Observations observed, Labels labels) {
+    List<Seen> seen = observed.seen();
     var labelling = new Labelling(entry.design(), seen);
     List<TraceObservation> observations = labelling.join(seen, labels.read(columns()));
-    if (entry.design().hard() == Design.Hard.OTHERS) {
+    if (entry.design().hard() == Design.Hard.OTHERS && entry.test() == TestName.F3) {
       observations =
           Hardness.byOthers(observations, (int) Math.round(entry.numbers().of("least_others")));
     }
     var remarks = new ArrayList<String>(labelling.remarks());
-    List<String> problems = kept.stream().flatMap(each -> each.problem().stream()).toList();
-    if (!problems.isEmpty()) {
+    if (!observed.problems().isEmpty()) {
       remarks.add(
           "%d transcripts could not be read or analysed and count nowhere; first: %s"
-              .formatted(problems.size(), problems.getFirst()));
+              .formatted(observed.problems().size(), observed.problems().getFirst()));
     }
     return new Finished(entry, test(observations), remarks);
   }

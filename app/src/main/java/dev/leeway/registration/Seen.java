@@ -13,14 +13,14 @@ import java.util.TreeMap;
  *
  * @param dose the strongest temptation of its contested turns, in [0, 1]; 0 if none is contested
  */
-record Seen(
+public record Seen(
     String id,
     Manifest manifest,
     double dose,
     SortedMap<String, ProxyReading> proxies,
     List<TurnObservation> turns) {
 
-  Seen {
+  public Seen {
     proxies = Collections.unmodifiableSortedMap(new TreeMap<>(proxies));
     turns = List.copyOf(turns);
   }

@@ -21,15 +21,22 @@ final class AddedValueTest {
 
   private static final String ROWS = "labelled turns with a labelled contested next one";
 
-  private AddedValueTest() {}
+  private final Numbers numbers;
+  private final Rows rows;
+  private final Sampler sampler;
+  private final double[] before;
+  private final double[] gains;
+
+  private AddedValueTest(Rows base, Rows full, Numbers numbers) {
+    this.numbers = numbers;
+    rows = base;
+    sampler = new Sampler(base.scenarios(), numbers);
+    before = losses(base, numbers);
+    gains = NextLoss.minus(before, losses(full, numbers));
+  }
 
   static TestResult run(List<TraceObservation> traces, Numbers numbers) {
     Rows base = NextLoss.rows(traces, Orientation::existing);
-    Rows full =
-        NextLoss.rows(
-            traces,
-            (turns, t) ->
-                Orientation.join(Orientation.existing(turns, t), Orientation.at(turns, t)));
     if (base.events() == 0 || base.events() == base.size()) {
       return TestResult.impossible(
           TestName.F1A,
@@ -37,56 +44,73 @@ final class AddedValueTest {
           base.size(),
           List.of("Turns that were lost and turns that were not are needed, labelled (--lost)."));
     }
-    double[] before = losses(base, numbers);
-    double[] gains = NextLoss.minus(before, losses(full, numbers));
-    var sampler = new Sampler(base.scenarios(), numbers);
+    Rows full =
+        NextLoss.rows(
+            traces,
+            (turns, t) ->
+                Orientation.join(Orientation.existing(turns, t), Orientation.at(turns, t)));
+    return new AddedValueTest(base, full, numbers).result();
+  }
+
+  private TestResult result() {
     Optional<Sampled> gain = sampler.sample(Weighted.mean(gains));
-    double effect = numbers.of("effect_nats");
     var figures = new ArrayList<Measured>();
-    figures.add(Measured.count("losses", base.events()));
+    figures.add(Measured.count("losses", rows.events()));
     figures.add(Measured.of("log_loss_existing", sampler.sample(Weighted.mean(before)), "nats"));
     figures.add(Measured.of("gain", gain, "nats; above 0, orientation adds"));
     figures.add(Measured.of("gain_share", sampler.sample(share(gains, before)), ""));
     var supporting = new ArrayList<Claim>();
     var families = new ArrayList<Double>();
     for (String model :
-        new TreeSet<>(base.traces().stream().map(TraceObservation::model).toList())) {
-      boolean[] kind = Weighted.marks(base.traces(), trace -> trace.model().equals(model));
-      Optional<Sampled> nats = sampler.sample(among(kind, gains));
-      Optional<Sampled> relative = sampler.sample(share(only(kind, gains), only(kind, before)));
-      figures.add(Measured.of("gain in " + model, nats, "nats"));
-      var enough =
-          new Claim("gain in " + model, nats, Claim.Side.ABOVE, numbers.of("gain_nats"), effect);
-      var relatively =
-          new Claim(
-              "gain_share in " + model,
-              relative,
-              Claim.Side.ABOVE,
-              numbers.of("gain_share"),
-              effect);
-      supporting.add(enough);
-      supporting.add(relatively);
-      families.add(Math.max(enough.p(), relatively.p()));
+        new TreeSet<>(rows.traces().stream().map(TraceObservation::model).toList())) {
+      families.add(family(model, figures, supporting));
     }
-    var none = new Claim("gain", gain, Claim.Side.BELOW, numbers.of("no_gain_nats"), effect);
-    var obstacles = new ArrayList<String>();
-    long number = base.traces().stream().map(TraceObservation::id).distinct().count();
-    ProxyTest.require(
-        obstacles, "contested labelled transcripts", (int) number, numbers.of("least_traces"));
-    ProxyTest.require(obstacles, "losses", base.events(), numbers.of("least_losses"));
-    ProxyTest.require(obstacles, "scenarios", sampler.clusters(), numbers.leastClusters());
+    var none =
+        new Claim(
+            "gain", gain, Claim.Side.BELOW, numbers.of("no_gain_nats"), numbers.of("effect_nats"));
     return new TestResult(
         TestName.F1A,
         ROWS,
-        base.size(),
+        rows.size(),
         sampler.clusters(),
         figures,
         supporting,
         List.of(none),
         partial(families, numbers.whole("families")),
         none.p(),
-        obstacles,
+        obstacles(),
         List.of());
+  }
+
+  /** Adds what is asked of one model, and returns the p-value of both bounds together. */
+  private double family(String model, List<Measured> figures, List<Claim> supporting) {
+    boolean[] kind = Weighted.marks(rows.traces(), trace -> trace.model().equals(model));
+    Optional<Sampled> nats = sampler.sample(among(kind, gains));
+    Optional<Sampled> relative = sampler.sample(share(only(kind, gains), only(kind, before)));
+    double effect = numbers.of("effect_nats");
+    figures.add(Measured.of("gain in " + model, nats, "nats"));
+    var enough =
+        new Claim("gain in " + model, nats, Claim.Side.ABOVE, numbers.of("gain_nats"), effect);
+    var relatively =
+        new Claim(
+            "gain_share in " + model,
+            relative,
+            Claim.Side.ABOVE,
+            numbers.of("gain_share"),
+            numbers.of("effect_share"));
+    supporting.add(enough);
+    supporting.add(relatively);
+    return Math.max(enough.p(), relatively.p());
+  }
+
+  private List<String> obstacles() {
+    var obstacles = new ArrayList<String>();
+    long number = rows.traces().stream().map(TraceObservation::id).distinct().count();
+    ProxyTest.require(
+        obstacles, "contested labelled transcripts", (int) number, numbers.of("least_traces"));
+    ProxyTest.require(obstacles, "losses", rows.events(), numbers.of("least_losses"));
+    ProxyTest.require(obstacles, "scenarios", sampler.clusters(), numbers.leastClusters());
+    return obstacles;
   }
 
   /** Returns the p-value of "at least {@code needed} of these are so". */

@@ -32,34 +32,31 @@ final class ContextTest {
               "It needs labels per turn (--lost), a domain for each transcript (--domain), and the"
                   + " sentence encoder to represent contexts."));
     }
-    int columns = oriented.features()[0].length;
-    double[][] projection = projection(width(traces), columns, numbers.seed());
+    double[][] projection =
+        projection(width(traces), oriented.features()[0].length, numbers.seed());
     Rows contexts =
         NextLoss.rows(traces, (turns, t) -> project(projection, turns.get(t).context()));
+    return result(oriented, contexts, numbers);
+  }
+
+  private static TestResult result(Rows oriented, Rows contexts, Numbers numbers) {
     List<String> domains = oriented.traces().stream().map(TraceObservation::domain).toList();
     int number = (int) domains.stream().distinct().count();
     var sampler = new Sampler(oriented.scenarios(), numbers);
+    List<String> scenarios = oriented.scenarios();
     Optional<Sampled> inside =
-        difference(
-            sampler, contexts, oriented, oriented.scenarios(), numbers.whole("folds"), numbers);
+        difference(sampler, contexts, oriented, scenarios, numbers.whole("folds"), numbers);
     Optional<Sampled> transfer =
         number < 2
             ? Optional.empty()
             : difference(sampler, contexts, oriented, domains, number, numbers);
     double effect = numbers.of("effect_nats");
-    var better =
-        new Claim("context_minus_orientation_transfer", transfer, Claim.Side.ABOVE, 0, effect);
-    var worse =
-        new Claim("context_minus_orientation_transfer", transfer, Claim.Side.BELOW, 0, effect);
+    String left = "context_minus_orientation_transfer";
+    var better = new Claim(left, transfer, Claim.Side.ABOVE, 0, effect);
+    var worse = new Claim(left, transfer, Claim.Side.BELOW, 0, effect);
     var worseInside = new Claim("context_minus_orientation", inside, Claim.Side.BELOW, 0, effect);
     boolean enough =
         transfer.filter(each -> each.value() >= numbers.of("transfer_nats")).isPresent();
-    var obstacles = new ArrayList<String>();
-    long transcripts = oriented.traces().stream().map(TraceObservation::id).distinct().count();
-    ProxyTest.require(
-        obstacles, "contested labelled transcripts", (int) transcripts, numbers.of("least_traces"));
-    ProxyTest.require(obstacles, "domains", number, numbers.of("least_domains"));
-    ProxyTest.require(obstacles, "scenarios", sampler.clusters(), numbers.leastClusters());
     return new TestResult(
         TestName.F1C,
         ROWS,
@@ -67,15 +64,25 @@ final class ContextTest {
         sampler.clusters(),
         List.of(
             Measured.count("domains", number),
-            Measured.count("columns", columns),
+            Measured.count("columns", oriented.features()[0].length),
             Measured.of("context_minus_orientation", inside, "nats, domains seen"),
-            Measured.of("context_minus_orientation_transfer", transfer, "nats, domain left out")),
+            Measured.of(left, transfer, "nats, domain left out")),
         List.of(better),
         List.of(worse, worseInside),
         enough ? better.p() : 1,
         Math.max(worse.p(), worseInside.p()),
-        obstacles,
+        obstacles(oriented, number, sampler.clusters(), numbers),
         List.of());
+  }
+
+  private static List<String> obstacles(Rows rows, int domains, int scenarios, Numbers numbers) {
+    var obstacles = new ArrayList<String>();
+    long transcripts = rows.traces().stream().map(TraceObservation::id).distinct().count();
+    ProxyTest.require(
+        obstacles, "contested labelled transcripts", (int) transcripts, numbers.of("least_traces"));
+    ProxyTest.require(obstacles, "domains", domains, numbers.of("least_domains"));
+    ProxyTest.require(obstacles, "scenarios", scenarios, numbers.leastClusters());
+    return obstacles;
   }
 
   private static Optional<Sampled> difference(

@@ -1,6 +1,7 @@
 package dev.leeway.falsification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,10 +108,9 @@ final class GapTest {
     }
     double[][] features = rows.features();
     var once = new int[features.length];
-    java.util.Arrays.fill(once, 1);
+    Arrays.fill(once, 1);
     Scale scale = Scale.of(features, once);
-    double[][] scaled =
-        java.util.Arrays.stream(features).map(scale::apply).toArray(double[][]::new);
+    double[][] scaled = Arrays.stream(features).map(scale::apply).toArray(double[][]::new);
     return sampler.sample(Hazard.ratio(scaled, rows.outcomes(), numbers.of("ridge")));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * F8: does the order of the same turns matter? Runs of one scenario in several orders, each order
@@ -53,7 +54,7 @@ final class OrderTest {
     Optional<Sampled> icc = sampler.sample(this::intraclass);
     double p = permuted();
     int scenarios = sampler.clusters();
-    int orders = (int) java.util.stream.IntStream.of(orderOfRow).distinct().count();
+    int orders = (int) IntStream.of(orderOfRow).distinct().count();
     double perScenario = (double) orders / scenarios;
     double runs = (double) rows.size() / orders;
     var below = new Claim("order_icc", icc, Claim.Side.BELOW, numbers.of("icc"), numbers.of("icc"));

@@ -4,6 +4,7 @@ import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * F3: are refusals and safety language reliable proxies for integrity where that is hard?
@@ -202,7 +203,7 @@ final class ProxyTest {
 
   private int clusters(boolean[] kind) {
     return (int)
-        java.util.stream.IntStream.range(0, kind.length)
+        IntStream.range(0, kind.length)
             .filter(row -> kind[row])
             .mapToObj(row -> rows.get(row).scenario())
             .distinct()

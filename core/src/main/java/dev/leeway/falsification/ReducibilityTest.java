@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * F1b: are dominance, displacement, gap and integrity functions of measures that exist? Per
@@ -18,7 +19,20 @@ final class ReducibilityTest {
 
   private static final String ROWS = "contested transcripts with a gap";
 
-  private ReducibilityTest() {}
+  private final List<TraceObservation> traces;
+  private final Numbers numbers;
+  private final double[][] existing;
+  private final Sampler sampler;
+  private final CrossValidation cross;
+
+  private ReducibilityTest(List<TraceObservation> traces, Numbers numbers) {
+    this.traces = traces;
+    this.numbers = numbers;
+    existing = traces.stream().map(ReducibilityTest::existing).toArray(double[][]::new);
+    List<String> scenarios = traces.stream().map(TraceObservation::scenario).toList();
+    sampler = new Sampler(scenarios, numbers);
+    cross = CrossValidation.byGroup(scenarios, numbers.whole("folds"));
+  }
 
   static TestResult run(List<TraceObservation> all, Numbers numbers) {
     List<TraceObservation> traces =
@@ -30,41 +44,32 @@ final class ReducibilityTest {
           traces.size(),
           List.of("No contested transcript whose words claim anything."));
     }
-    double[][] existing = traces.stream().map(ReducibilityTest::existing).toArray(double[][]::new);
-    List<String> scenarios = traces.stream().map(TraceObservation::scenario).toList();
-    var sampler = new Sampler(scenarios, numbers);
-    var cross = CrossValidation.byGroup(scenarios, numbers.whole("folds"));
-    double effect = numbers.of("effect_r2");
+    return new ReducibilityTest(traces, numbers).result();
+  }
+
+  private TestResult result() {
     var figures = new ArrayList<Measured>();
     var reducible = new ArrayList<Claim>();
     var distinct = new ArrayList<Claim>();
+    double effect = numbers.of("effect_r2");
     SortedMap<String, double[]> targets = targets(traces);
     targets.forEach(
-        (name, values) -> {
-          double[] expected = cross.expected(Link.IDENTITY, existing, values, numbers.of("ridge"));
-          Optional<Sampled> r2 =
-              sampler.sample(explained(values, expected, numbers.of("reliability")));
-          figures.add(Measured.of("r2 of " + name, r2, ""));
-          reducible.add(
-              new Claim("r2 of " + name, r2, Claim.Side.ABOVE, numbers.of("reducible_r2"), effect));
-          distinct.add(
-              new Claim("r2 of " + name, r2, Claim.Side.BELOW, numbers.of("distinct_r2"), effect));
+        (target, values) -> {
+          String name = "r2 of " + target;
+          Optional<Sampled> r2 = explained(values);
+          figures.add(Measured.of(name, r2, ""));
+          reducible.add(new Claim(name, r2, Claim.Side.ABOVE, numbers.of("reducible_r2"), effect));
+          distinct.add(new Claim(name, r2, Claim.Side.BELOW, numbers.of("distinct_r2"), effect));
         });
+    List<double[]> others = List.copyOf(targets.values());
+    List<double[]> columns = columns(existing);
     Optional<Sampled> htmt =
-        sampler.sample(
-            weights ->
-                Correlation.heterotrait(columns(existing), List.copyOf(targets.values()), weights));
+        sampler.sample(weights -> Correlation.heterotrait(columns, others, weights));
     figures.add(Measured.of("htmt", htmt, "1: the two sets measure one thing"));
     var apart = new Claim("htmt", htmt, Claim.Side.BELOW, numbers.of("distinct_htmt"), effect);
-    double some =
-        AddedValueTest.partial(
-            distinct.stream().map(Claim::p).toList(), numbers.whole("distinct_number"));
-    double every = reducible.stream().mapToDouble(Claim::p).max().orElse(1);
+    List<Double> values = distinct.stream().map(Claim::p).toList();
+    double some = AddedValueTest.partial(values, numbers.whole("distinct_number"));
     distinct.add(apart);
-    var obstacles = new ArrayList<String>();
-    ProxyTest.require(
-        obstacles, "contested transcripts with a gap", traces.size(), numbers.of("least_traces"));
-    ProxyTest.require(obstacles, "scenarios", sampler.clusters(), numbers.leastClusters());
     return new TestResult(
         TestName.F1B,
         ROWS,
@@ -74,9 +79,22 @@ final class ReducibilityTest {
         distinct,
         reducible,
         Math.max(some, apart.p()),
-        every,
-        obstacles,
+        reducible.stream().mapToDouble(Claim::p).max().orElse(1),
+        obstacles(),
         List.of());
+  }
+
+  private List<String> obstacles() {
+    var obstacles = new ArrayList<String>();
+    ProxyTest.require(
+        obstacles, "contested transcripts with a gap", traces.size(), numbers.of("least_traces"));
+    ProxyTest.require(obstacles, "scenarios", sampler.clusters(), numbers.leastClusters());
+    return obstacles;
+  }
+
+  private Optional<Sampled> explained(double[] values) {
+    double[] expected = cross.expected(Link.IDENTITY, existing, values, numbers.of("ridge"));
+    return sampler.sample(explained(values, expected, numbers.of("reliability")));
   }
 
   private static SortedMap<String, double[]> targets(List<TraceObservation> traces) {
@@ -95,8 +113,7 @@ final class ReducibilityTest {
     return targets;
   }
 
-  private static double mean(
-      TraceObservation trace, java.util.function.ToDoubleFunction<TurnObservation> number) {
+  private static double mean(TraceObservation trace, ToDoubleFunction<TurnObservation> number) {
     return trace.turns().stream()
         .filter(TurnObservation::contested)
         .mapToDouble(number)
