@@ -39,6 +39,7 @@ final class RoomsTest {
     rooms.put("charter", List.of("transcript", "math"));
     rooms.put("ingest", List.of("transcript", "math"));
     rooms.put("hmm", List.of("math"));
+    rooms.put("falsification", List.of("math"));
     List<String> belowEvidence = List.of("charter", "transcript", "math");
     rooms.put("evidence", belowEvidence);
     List<String> signal = with(belowEvidence, "evidence");

@@ -2,6 +2,7 @@ package dev.leeway.falsification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ final class OrderTest {
     return sum;
   }
 
-  private static void add(TreeMap<Integer, double[]> sums, int name, double value) {
+  private static void add(Map<Integer, double[]> sums, int name, double value) {
     double[] sum = sums.computeIfAbsent(name, each -> new double[2]);
     sum[0]++;
     sum[1] += value;

@@ -30,6 +30,10 @@ final class RecognitionTest {
               "No transcript has a labelled loss and a labelled contested turn after it."
                   + " Labels per turn are needed (--lost)."));
     }
+    return result(rows, numbers);
+  }
+
+  private static TestResult result(Rows rows, Numbers numbers) {
     double[][] features = rows.features();
     double[] events = rows.outcomes();
     var sampler = new Sampler(rows.scenarios(), numbers);
