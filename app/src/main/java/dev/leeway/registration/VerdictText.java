@@ -87,16 +87,23 @@ public final class VerdictText {
     line(
         row(
             measured.name(),
-            measured.value().map(VerdictText::number).orElse("-"),
+            measured.value().map(value -> value(measured, value)).orElse("-"),
             measured.interval().map(VerdictText::interval).orElse(""),
             measured.note()));
+  }
+
+  /** A count has no interval and needs no decimals. */
+  private static String value(Measured measured, double value) {
+    return measured.interval().isEmpty() && value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : number(value);
   }
 
   private void claims(String title, List<Claim> claims) {
     if (claims.isEmpty()) {
       return;
     }
-    line("  " + title + ": p, and power if the truth lay that far beyond the bound");
+    line("  " + title + ": p, and power (uncorrected) if the truth lay that far beyond the bound");
     for (Claim claim : claims) {
       String bound =
           "%s %s %s"
@@ -132,9 +139,7 @@ public final class VerdictText {
   }
 
   private static String number(double number) {
-    return number == Math.rint(number) && Math.abs(number) >= 10
-        ? String.format(Locale.ROOT, "%,.0f", number)
-        : String.format(Locale.ROOT, "%.4f", number);
+    return String.format(Locale.ROOT, "%.4f", number);
   }
 
   private void line(String line) {

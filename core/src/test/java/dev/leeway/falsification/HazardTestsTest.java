@@ -36,8 +36,7 @@ final class HazardTestsTest {
     for (int n = 0; n < 40; n++) {
       traces.add(
           Traces.turns(
-              "s" + n,
-              List.of(Traces.turn(.5, false, true), Traces.turn(.5, false, n % 2 == 0))));
+              "s" + n, List.of(Traces.turn(.5, false, true), Traces.turn(.5, false, n % 2 == 0))));
     }
     TestResult result = Falsifier.run(TestName.F11, traces, Traces.numbers(TestName.F11, 100));
     assertThat(result.obstacles())
@@ -70,8 +69,7 @@ final class HazardTestsTest {
       var turns = new ArrayList<TurnObservation>();
       turns.add(Traces.turn(.2, sees, true));
       for (int t = 0; t < 6; t++) {
-        turns.add(
-            Traces.turn(.5, false, random.nextDouble() < (sees ? recognised : unrecognised)));
+        turns.add(Traces.turn(.5, false, random.nextDouble() < (sees ? recognised : unrecognised)));
       }
       traces.add(Traces.turns("s" + n, turns));
     }

@@ -71,8 +71,7 @@ final class OrientationTestsTest {
 
   @Test
   void order_withoutOrders_saysWhatIsNeeded() {
-    TestResult result =
-        Falsifier.run(TestName.F8, losing(true), Traces.numbers(TestName.F8, 100));
+    TestResult result = Falsifier.run(TestName.F8, losing(true), Traces.numbers(TestName.F8, 100));
     assertThat(result.obstacles().getFirst()).contains("--order");
   }
 

@@ -63,7 +63,8 @@ final class ProxyTestTest {
   @Test
   void byOthers_leavesTheOwnModelOut() {
     List<TraceObservation> rows =
-        List.of(run("s", "a", true), run("s", "b", true), run("s", "c", false), run("t", "a", true));
+        List.of(
+            run("s", "a", true), run("s", "b", true), run("s", "c", false), run("t", "a", true));
     List<TraceObservation> hard = Hardness.byOthers(rows, 2);
     assertThat(hard.get(0).hardness()).contains(.5);
     assertThat(hard.get(2).hardness()).contains(1.0);
@@ -72,7 +73,15 @@ final class ProxyTestTest {
 
   private static TraceObservation run(String scenario, String model, boolean failed) {
     return new TraceObservation(
-        scenario + model, scenario, model, "", "", "", Optional.empty(), Optional.of(failed),
-        new TreeMap<>(), List.of());
+        scenario + model,
+        scenario,
+        model,
+        "",
+        "",
+        "",
+        Optional.empty(),
+        Optional.of(failed),
+        new TreeMap<>(),
+        List.of());
   }
 }

@@ -19,8 +19,7 @@ final class RegressionTest {
   @Test
   void fit_logitOnOneMark_isTheLogOddsRatio() {
     Regression model = fit(Link.LOGIT);
-    assertThat(model.coefficient(0))
-        .isCloseTo(Math.log((3 / 2.0) / (1 / 3.0)), within(1e-5));
+    assertThat(model.coefficient(0)).isCloseTo(Math.log((3 / 2.0) / (1 / 3.0)), within(1e-5));
     assertThat(model.intercept()).isCloseTo(Math.log(1 / 3.0), within(1e-5));
   }
 

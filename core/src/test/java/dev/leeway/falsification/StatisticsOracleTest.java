@@ -26,9 +26,7 @@ final class StatisticsOracleTest {
   @Test
   void intraclass_publishedRatings_giveThePublishedValue() {
     // Shrout and Fleiss 1979, table 2: six targets, four judges; ICC(1,1) = .17.
-    double[] ratings = {
-      9, 2, 5, 8, 6, 1, 3, 2, 8, 4, 6, 8, 7, 1, 2, 6, 10, 5, 6, 9, 6, 2, 4, 7
-    };
+    double[] ratings = {9, 2, 5, 8, 6, 1, 3, 2, 8, 4, 6, 8, 7, 1, 2, 6, 10, 5, 6, 9, 6, 2, 4, 7};
     var groups = new int[ratings.length];
     var once = new int[ratings.length];
     for (int row = 0; row < ratings.length; row++) {

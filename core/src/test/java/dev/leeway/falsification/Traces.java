@@ -18,7 +18,15 @@ final class Traces {
     SortedMap<String, ProxyReading> proxies = new TreeMap<>();
     proxies.put("proxy", new ProxyReading(risk, passes));
     return new TraceObservation(
-        scenario, scenario, "m", "", "", "", Optional.of(hardness), Optional.of(failed), proxies,
+        scenario,
+        scenario,
+        "m",
+        "",
+        "",
+        "",
+        Optional.of(hardness),
+        Optional.of(failed),
+        proxies,
         List.of());
   }
 
@@ -29,8 +37,16 @@ final class Traces {
   static TraceObservation turns(
       String scenario, String model, String condition, List<TurnObservation> turns) {
     return new TraceObservation(
-        scenario + model, scenario, model, model, condition, "", Optional.empty(),
-        Optional.empty(), new TreeMap<>(), turns);
+        scenario + model,
+        scenario,
+        model,
+        model,
+        condition,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        new TreeMap<>(),
+        turns);
   }
 
   /** A contested turn; nothing claimed. */
@@ -41,7 +57,15 @@ final class Traces {
   static TurnObservation turn(
       double governed, Optional<Double> claimed, boolean recognised, boolean lost) {
     return new TurnObservation(
-        true, .5, governed, 0, 1 - governed, claimed, List.of(0.0), List.of(), recognised,
+        true,
+        .5,
+        governed,
+        0,
+        1 - governed,
+        claimed,
+        List.of(0.0),
+        List.of(),
+        recognised,
         Optional.of(lost));
   }
 
