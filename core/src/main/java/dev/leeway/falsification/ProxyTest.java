@@ -60,7 +60,8 @@ final class ProxyTest {
     var refuting = new ArrayList<Claim>();
     double forClaim = 0;
     double against = 1;
-    for (String proxy : rows.getFirst().proxies().keySet()) {
+    List<String> proxies = varying(figures);
+    for (String proxy : proxies) {
       Asked asked = ask(proxy, figures);
       supporting.add(asked.poorAuc());
       supporting.add(asked.poorAssurance());
@@ -70,7 +71,6 @@ final class ProxyTest {
       double good = Math.max(asked.goodAuc().p(), asked.goodAssurance().p());
       against = Math.min(against, Math.max(good, Math.max(asked.same().p(), other.p())));
     }
-    int proxies = rows.getFirst().proxies().size();
     return new TestResult(
         TestName.F3,
         ROWS,
@@ -79,10 +79,34 @@ final class ProxyTest {
         figures,
         supporting,
         refuting,
-        proxies == 0 ? 1 : forClaim,
-        Math.min(1, against * Math.max(1, proxies)),
+        proxies.isEmpty() ? 1 : forClaim,
+        Math.min(1, against * Math.max(1, proxies.size())),
         obstacles(),
         List.of());
+  }
+
+  /** What says the same of every hard transcript is no measure of them, and is named as such. */
+  private List<String> varying(List<Measured> figures) {
+    var varying = new ArrayList<String>();
+    for (String proxy : rows.getFirst().proxies().keySet()) {
+      long values =
+          IntStream.range(0, hard.length)
+              .filter(row -> hard[row])
+              .mapToDouble(row -> reading(rows.get(row), proxy).risk())
+              .distinct()
+              .count();
+      if (values > 1) {
+        varying.add(proxy);
+      } else {
+        figures.add(
+            new Measured(
+                proxy,
+                Optional.empty(),
+                Optional.empty(),
+                "the same for every hard transcript: left out of the verdict"));
+      }
+    }
+    return varying;
   }
 
   private Asked ask(String proxy, List<Measured> figures) {
