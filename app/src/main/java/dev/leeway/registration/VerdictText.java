@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Verdicts for people; everything that comes from a file is escaped. */
 public final class VerdictText {
 
-  private static final String ROW = "  %-38s %10s   %-22s %s";
-
   private final StringBuilder text = new StringBuilder();
   private final double alpha;
 
@@ -131,7 +129,7 @@ public final class VerdictText {
   }
 
   private static String row(String name, String value, String interval, String note) {
-    return ROW.formatted(name, value, interval, note).stripTrailing();
+    return "  %-38s %10s   %-22s %s".formatted(name, value, interval, note).stripTrailing();
   }
 
   private static String interval(Interval interval) {

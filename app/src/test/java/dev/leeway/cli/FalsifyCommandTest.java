@@ -133,16 +133,27 @@ final class FalsifyCommandTest {
   @Test
   void run_withoutRegistration_givesFiguresAndNoVerdict() {
     CommandRun run =
-        of("falsify", "F3", "--transcripts", transcripts.toString(), "--labels", labels.toString(),
-            "--failed", "won=1", "--hard", "dose", "--set", "hard_from=0", "--no-encoder");
+        of(
+            "falsify",
+            "F3",
+            "--transcripts",
+            transcripts.toString(),
+            "--labels",
+            labels.toString(),
+            "--failed",
+            "won=1",
+            "--hard",
+            "dose",
+            "--set",
+            "hard_from=0",
+            "--no-encoder");
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("No verdict: nothing was registered").doesNotContain("verdict:");
   }
 
   @Test
   void run_testWithoutItsData_saysWhatItWouldNeed() {
-    CommandRun run =
-        of("falsify", "F8", "--transcripts", transcripts.toString(), "--no-encoder");
+    CommandRun run = of("falsify", "F8", "--transcripts", transcripts.toString(), "--no-encoder");
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("not decidable here", "--order COLUMN");
   }
@@ -167,9 +178,19 @@ final class FalsifyCommandTest {
   private CommandRun register(String... more) {
     var arguments =
         new ArrayList<String>(
-            List.of("falsify", "register", "F3", "--transcripts", transcripts.toString(),
-                "--labels", labels.toString(), "--hard", "dose", "--no-encoder",
-                "--out", registration.toString()));
+            List.of(
+                "falsify",
+                "register",
+                "F3",
+                "--transcripts",
+                transcripts.toString(),
+                "--labels",
+                labels.toString(),
+                "--hard",
+                "dose",
+                "--no-encoder",
+                "--out",
+                registration.toString()));
     if (!List.of(more).contains("--set")) {
       arguments.addAll(List.of("--set", "hard_from=0"));
     }
@@ -180,8 +201,16 @@ final class FalsifyCommandTest {
   private CommandRun run(String... more) {
     var arguments =
         new ArrayList<String>(
-            List.of("falsify", "F3", "--registration", registration.toString(), "--transcripts",
-                transcripts.toString(), "--labels", labels.toString(), "--no-encoder"));
+            List.of(
+                "falsify",
+                "F3",
+                "--registration",
+                registration.toString(),
+                "--transcripts",
+                transcripts.toString(),
+                "--labels",
+                labels.toString(),
+                "--no-encoder"));
     arguments.addAll(List.of(more));
     return of(arguments.toArray(String[]::new));
   }

@@ -65,7 +65,8 @@ final class RecognitionTest {
             Measured.count("losses_after_recognition", recognisedEvents),
             Measured.of("log_hazard_ratio", ratio, "0 is no difference, below 0 is protection"),
             Measured.count(
-                "losses_needed", Power.events(1, numbers.of("no_cure_hazard"), numbers.alpha()))),
+                "losses_needed",
+                (double) Power.events(1, numbers.of("no_cure_hazard"), numbers.alpha()))),
         List.of(supporting),
         List.of(refuting),
         supporting.p(),
