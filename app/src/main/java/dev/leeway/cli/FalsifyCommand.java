@@ -210,6 +210,7 @@ final class FalsifyCommand implements Callable<Integer> {
   }
 
   private FalsifyRun.Finished run(Entry entry, Charter governing, FalsifyTools tools) {
+    FalsifyTools.check(entry.design(), governing);
     var run =
         new FalsifyRun(
             entry,

@@ -167,6 +167,7 @@ final class FalsifyRegisterCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "these conditions are about labels: --labels FILE is missing");
     }
+    FalsifyTools.check(design.design(), charter.read());
     return new Entry(
         called,
         chosen,

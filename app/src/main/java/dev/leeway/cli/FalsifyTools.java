@@ -8,13 +8,17 @@ import dev.leeway.bundle.BundleReader;
 import dev.leeway.charter.Charter;
 import dev.leeway.evidence.Embedder;
 import dev.leeway.evidence.head.HeadSource;
+import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.LocalEncoder;
+import dev.leeway.registration.Design;
 import dev.leeway.training.Curricula;
 import dev.leeway.training.UnseenHeads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What a test analyses with, and how a registration names it. */
 final class FalsifyTools {
@@ -56,6 +60,31 @@ final class FalsifyTools {
         EncoderOption.encoder(encoder),
         heads,
         AnalyzerOptions.defaults().withEnactmentRules(rules));
+  }
+
+  /** Refuses a design that this charter cannot answer. */
+  static void check(Design design, Charter charter) {
+    List<String> known =
+        charter.objectives().stream().map(objective -> objective.id().name()).sorted().toList();
+    design
+        .governing()
+        .filter(wanted -> !known.contains(wanted))
+        .ifPresent(
+            wanted -> {
+              throw new InputException(
+                  "The charter %s has no objective \"%s\"; it has: %s.\nCorrect --governing."
+                      .formatted(charter.name(), wanted, String.join(", ", known)));
+            });
+    design.step().ifPresent(FalsifyTools::pattern);
+  }
+
+  private static void pattern(String step) {
+    try {
+      Pattern unused = Pattern.compile(step);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          "--step: \"%s\" is no pattern: %s.\nCorrect it.".formatted(step, e.getDescription()), e);
+    }
   }
 
   /** Returns what represents a context: its embedding; nothing without an encoder. */

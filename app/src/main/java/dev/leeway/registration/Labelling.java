@@ -156,11 +156,7 @@ final class Labelling {
     }
     Condition lost = design.lost().get();
     String marks = label.values().getOrDefault(lost.column(), "");
-    int from =
-        design
-            .from()
-            .map(column -> Integer.parseInt(label.values().getOrDefault(column, "0")))
-            .orElse(0);
+    int from = design.from().map(column -> first(column, label)).orElse(0);
     var turns = new ArrayList<TurnObservation>();
     for (int t = 0; t < seen.turns().size(); t++) {
       boolean said = t >= from && t < marks.length() && marks.charAt(t) != '.';
@@ -171,6 +167,18 @@ final class Labelling {
               : seen.turns().get(t));
     }
     return turns;
+  }
+
+  private static int first(String column, LabelRow label) {
+    String value = label.values().getOrDefault(column, "");
+    try {
+      return Integer.parseUnsignedInt(value);
+    } catch (NumberFormatException e) {
+      throw new InputException(
+          "The label of %s: \"%s\" in column %s is no whole number.\nCorrect the label file or --from."
+              .formatted(label.id(), value, column),
+          e);
+    }
   }
 
   private static String first(List<String> ids) {

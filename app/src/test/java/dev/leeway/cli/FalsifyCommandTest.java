@@ -148,7 +148,9 @@ final class FalsifyCommandTest {
             "hard_from=0",
             "--no-encoder");
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("No verdict: nothing was registered").doesNotContain("verdict:");
+    assertThat(run.out())
+        .contains("No verdict: nothing was registered")
+        .doesNotContain("  verdict:");
   }
 
   @Test
@@ -165,6 +167,14 @@ final class FalsifyCommandTest {
         of("falsify", "register", "F99", "--transcripts", transcripts.toString(), "--out", "x");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("There is no test \"F99\"", "F1a");
+  }
+
+  @Test
+  void register_objectiveOrPatternThatIsNone_saysSo() {
+    assertThat(register("--failed", "won=1", "--governing", "glory").err())
+        .contains("has no objective \"glory\"", "user-request");
+    assertThat(register("--failed", "won=1", "--step", "(").err())
+        .contains("--step: \"(\" is no pattern");
   }
 
   @Test
