@@ -80,7 +80,7 @@ final class FalsifyTools {
 
   private static void pattern(String step) {
     try {
-      Pattern unused = Pattern.compile(step);
+      Pattern _ = Pattern.compile(step);
     } catch (PatternSyntaxException e) {
       throw new InputException(
           "--step: \"%s\" is no pattern: %s.\nCorrect it.".formatted(step, e.getDescription()), e);
