@@ -40,6 +40,7 @@ final class RoomsTest {
     rooms.put("ingest", List.of("transcript", "math"));
     rooms.put("convert", List.of("ingest", "transcript"));
     rooms.put("hmm", List.of("math"));
+    rooms.put("falsification", List.of("math"));
     List<String> belowEvidence = List.of("charter", "transcript", "math");
     rooms.put("evidence", belowEvidence);
     List<String> signal = with(belowEvidence, "evidence");

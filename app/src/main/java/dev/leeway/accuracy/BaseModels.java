@@ -8,16 +8,16 @@ import java.util.TreeSet;
  * a variant of it. This may join two models whose names are so built, which makes intervals wider
  * and never too narrow.
  */
-final class BaseModels {
+public final class BaseModels {
 
   private final TreeSet<String> names;
 
-  BaseModels(Collection<String> names) {
+  public BaseModels(Collection<String> names) {
     this.names = new TreeSet<>(names);
   }
 
   /** Returns the shortest name of the set that this one is, or continues. */
-  String of(String model) {
+  public String of(String model) {
     return names.stream()
         .filter(name -> !name.isEmpty() && model.startsWith(name + "-"))
         // Ascending order: a prefix comes before every name that continues it.

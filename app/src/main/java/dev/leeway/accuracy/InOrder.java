@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works on pieces in several threads and hands the results on in the order of the pieces. */
-final class InOrder {
+public final class InOrder {
 
   /** Pieces on their way, a worker: enough that none waits for a slow neighbour. */
   private static final int HELD = 8;
@@ -21,7 +21,8 @@ final class InOrder {
    *
    * @param sink called in the calling thread
    */
-  static <I, O> void apply(Iterator<I> pieces, int workers, Function<I, O> work, Consumer<O> sink) {
+  public static <I, O> void apply(
+      Iterator<I> pieces, int workers, Function<I, O> work, Consumer<O> sink) {
     try (var threads =
         Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().factory())) {
       var pending = new ArrayDeque<Future<O>>();

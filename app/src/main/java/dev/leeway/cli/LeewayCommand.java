@@ -92,6 +92,9 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new WorkspaceExportCommand(terminal)))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new CalibrateCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new FalsifyCommand(terminal))
+                .addSubcommand(new FalsifyRegisterCommand(terminal)))
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new HelpCommand())

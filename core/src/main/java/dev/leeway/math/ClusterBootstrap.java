@@ -101,6 +101,21 @@ public final class ClusterBootstrap {
     if (value.isEmpty()) {
       return Optional.empty();
     }
+    double[] drawn = drawings(statistic, resamples, random);
+    if (drawn.length == 0) {
+      return Optional.empty();
+    }
+    Interval interval = percentiles(drawn, level);
+    return Optional.of(
+        new Estimate(value.getAsDouble(), interval, drawn.length, resamples - drawn.length));
+  }
+
+  /**
+   * Returns the values of the drawings themselves, ascending; fewer than asked for where the
+   * statistic was not defined for some.
+   */
+  public double[] drawings(WeightedStatistic statistic, int resamples, RandomGenerator random) {
+    var weights = new int[rows];
     var drawn = new double[resamples];
     int defined = 0;
     for (int n = 0; n < resamples; n++) {
@@ -110,11 +125,9 @@ public final class ClusterBootstrap {
         drawn[defined++] = each.getAsDouble();
       }
     }
-    if (defined == 0) {
-      return Optional.empty();
-    }
-    Interval interval = percentiles(Arrays.copyOf(drawn, defined), level);
-    return Optional.of(new Estimate(value.getAsDouble(), interval, defined, resamples - defined));
+    var sorted = Arrays.copyOf(drawn, defined);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   private void draw(int[] weights, RandomGenerator random) {
@@ -138,7 +151,6 @@ public final class ClusterBootstrap {
   }
 
   private static Interval percentiles(double[] drawn, double level) {
-    Arrays.sort(drawn);
     double tail = (1 - level) / 2;
     return new Interval(Quantile.ofSorted(drawn, tail), Quantile.ofSorted(drawn, 1 - tail));
   }

@@ -1,57 +1,56 @@
 package dev.leeway.math;
 
-/** Quantiles of the standard normal distribution. */
+/** The standard normal distribution. */
 public final class Normal {
 
-  /** Bisections until neighbouring numbers are reached, from a range that holds every quantile. */
+  private static final double FAR = 40;
+  private static final int MAX_TERMS = 500;
+  private static final double SERIES_TO = 3;
   private static final int BISECTIONS = 200;
 
-  private static final double FARTHEST = 40;
-
-  private static final int MAX_TERMS = 500;
-
-  /** From here on the continued fraction of the tail converges quickly. */
-  private static final double TAIL = 3;
-
   /*
-   * The distribution by its power series near 0 and by the continued fraction of Mills' ratio in
-   * the tail [1, 26.2.11 and 26.2.14]; its quantile by bisection, which cannot fail.
+   * Phi(x) = 1/2 + phi(x) (x + x^3/3 + x^5/15 + ...) near the middle, and the continued fraction of
+   * Mills' ratio in the tails [1]; the quantile by bisection, which cannot fail.
    *
-   * [1] M. Abramowitz, I. Stegun. Handbook of mathematical functions. 1964.
+   * [1] M. Abramowitz, I. Stegun. Handbook of Mathematical Functions. 1964, 26.2.11 and 26.2.14.
    */
 
   private Normal() {}
 
-  /** Returns P(Z <= z). */
-  public static double cumulative(double z) {
-    if (Math.abs(z) >= TAIL) {
-      double tail = density(z) / mills(Math.abs(z));
-      return z < 0 ? tail : 1 - tail;
+  /** Returns P(Z <= x), in [0, 1]. */
+  public static double cumulative(double x) {
+    if (Double.isNaN(x)) {
+      throw new IllegalArgumentException("x = NaN, expected a number");
     }
-    double term = z;
-    double sum = z;
-    for (int n = 1; n < MAX_TERMS && Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
-      term *= z * z / (2 * n + 1);
-      sum += term;
+    if (Math.abs(x) > FAR) {
+      return x > 0 ? 1 : 0;
     }
-    return .5 + density(z) * sum;
+    double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    if (Math.abs(x) < SERIES_TO) {
+      double term = x;
+      double sum = x;
+      for (int n = 1; n < MAX_TERMS && Math.abs(term) > Math.ulp(sum); n++) {
+        term *= x * x / (2 * n + 1);
+        sum += term;
+      }
+      return .5 + density * sum;
+    }
+    double fraction = 0;
+    for (int n = MAX_TERMS; n > 0; n--) {
+      fraction = n / (Math.abs(x) + fraction);
+    }
+    double tail = density / (Math.abs(x) + fraction);
+    return x > 0 ? 1 - tail : tail;
   }
 
-  /**
-   * Returns the z with P(Z <= z) = probability.
-   *
-   * @param probability in (0, 1)
-   */
+  /** Returns the x with P(Z <= x) = probability, for a probability in (0, 1). */
   public static double quantile(double probability) {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException(
           "probability = %s, expected (0, 1)".formatted(probability));
     }
-    if (probability > .5) {
-      return -quantile(1 - probability);
-    }
-    double low = -FARTHEST;
-    double high = 0;
+    double low = -FAR;
+    double high = FAR;
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
       if (cumulative(middle) < probability) {
@@ -61,18 +60,5 @@ public final class Normal {
       }
     }
     return high;
-  }
-
-  private static double density(double z) {
-    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-  }
-
-  /** The denominator x + 1/(x + 2/(x + 3/(x + ...))) of the tail. */
-  private static double mills(double x) {
-    double fraction = x;
-    for (int n = MAX_TERMS; n > 0; n--) {
-      fraction = x + n / fraction;
-    }
-    return fraction;
   }
 }
