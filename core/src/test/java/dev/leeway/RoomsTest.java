@@ -39,6 +39,7 @@ final class RoomsTest {
     rooms.put("charter", List.of("transcript", "math"));
     rooms.put("ingest", List.of("transcript", "math"));
     rooms.put("hmm", List.of("math"));
+    rooms.put("process", List.of("charter", "math"));
     List<String> belowEvidence = List.of("charter", "transcript", "math");
     rooms.put("evidence", belowEvidence);
     List<String> signal = with(belowEvidence, "evidence");
@@ -76,7 +77,7 @@ final class RoomsTest {
         "analysis",
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
-    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
+    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual", "process"));
     return rooms;
   }
 

@@ -78,6 +78,7 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new CharterCheckCommand(terminal))
                 .addSubcommand(new CharterShowCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(WeaveCommand.tree(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))
