@@ -69,8 +69,11 @@ public sealed interface Step {
       String reason)
       implements Step {
 
+    /** A score is the same score however many zeros it is written with. */
     public Position {
-      scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+      var plain = new TreeMap<String, BigDecimal>();
+      scores.forEach((option, score) -> plain.put(option, new BigDecimal(EntryText.plain(score))));
+      scores = Collections.unmodifiableSortedMap(plain);
     }
   }
 
