@@ -77,7 +77,8 @@ final class RoomsTest {
         "analysis",
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
-    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual", "process"));
+    rooms.put("reasons", with(belowAnalysis, "analysis"));
+    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual", "process", "reasons"));
     return rooms;
   }
 

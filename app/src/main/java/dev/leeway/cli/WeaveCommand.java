@@ -24,7 +24,8 @@ final class WeaveCommand implements Callable<Integer> {
         .addSubcommand(new WeavePositionCommand(terminal))
         .addSubcommand(new WeaveDecideCommand(terminal))
         .addSubcommand(new WeaveLogCommand(terminal))
-        .addSubcommand(new WeaveVerifyCommand(terminal));
+        .addSubcommand(new WeaveVerifyCommand(terminal))
+        .addSubcommand(new WeaveReasonsCommand(terminal));
   }
 
   @Override
