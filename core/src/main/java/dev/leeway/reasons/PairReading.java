@@ -5,6 +5,7 @@ import dev.leeway.charter.ObjectiveId;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.PairOutcome;
 import dev.leeway.measure.TurnMeasure;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,8 +22,8 @@ public record PairReading(Pair pair, Side base, Side variant, Optional<String> p
   /**
    * One side.
    *
-   * @param enacted the objective that won at the compared turn; empty if that is not clear
-   * @param professed whether the words professed the governing objective
+   * @param enacted the objective that won; empty if that is not clear
+   * @param professed whether the words of the compared turn professed the governing objective
    */
   public record Side(Optional<ObjectiveId> enacted, boolean professed) {
 
@@ -47,31 +48,39 @@ public record PairReading(Pair pair, Side base, Side variant, Optional<String> p
     if (base.transcript().messages().equals(variant.transcript().messages())) {
       return failed(pair, "base and variant say the same, so nothing was changed");
     }
-    Optional<TurnMeasure> before = turn(one.get(), pair.baseTurn());
-    Optional<TurnMeasure> after = turn(other.get(), pair.variantTurn());
+    Optional<Side> before = side(base, one.get(), pair.baseTurn());
+    Optional<Side> after = side(variant, other.get(), pair.variantTurn());
     if (before.isEmpty() || after.isEmpty()) {
       return failed(
           pair, "%s has no such turn".formatted(before.isEmpty() ? pair.base() : pair.variant()));
     }
-    return new PairReading(
-        pair, side(base, before.get()), side(variant, after.get()), Optional.empty());
+    return new PairReading(pair, before.get(), after.get(), Optional.empty());
   }
 
   private static PairReading failed(Pair pair, String problem) {
     return new PairReading(pair, Side.UNKNOWN, Side.UNKNOWN, Optional.of(problem));
   }
 
-  private static Optional<TurnMeasure> turn(ConstraintMeasures measures, OptionalInt which) {
-    int turn = which.orElse(measures.turns().size() - 1);
-    return turn >= 0 && turn < measures.turns().size()
-        ? Optional.of(measures.turns().get(turn))
-        : Optional.empty();
+  /** What won at the turn that is named; where none is, at the latest turn that shows a winner. */
+  private static Optional<Side> side(
+      Analysis analysis, ConstraintMeasures measures, OptionalInt which) {
+    List<TurnMeasure> turns = measures.turns();
+    if (turns.isEmpty() || which.orElse(0) >= turns.size()) {
+      return Optional.empty();
+    }
+    TurnMeasure said = turns.get(which.orElse(turns.size() - 1));
+    Optional<ObjectiveId> enacted =
+        which.isPresent()
+            ? winner(analysis, said)
+            : turns.reversed().stream()
+                .flatMap(turn -> winner(analysis, turn).stream())
+                .findFirst();
+    return Optional.of(
+        new Side(enacted, said.claimed().filter(degree -> degree >= PROFESSED).isPresent()));
   }
 
-  private static Side side(Analysis analysis, TurnMeasure turn) {
-    return new Side(
-        turn.contested() ? inControl(turn) : served(analysis, turn),
-        turn.claimed().filter(degree -> degree >= PROFESSED).isPresent());
+  private static Optional<ObjectiveId> winner(Analysis analysis, TurnMeasure turn) {
+    return turn.contested() ? inControl(turn) : served(analysis, turn);
   }
 
   private static Optional<ObjectiveId> inControl(TurnMeasure turn) {
