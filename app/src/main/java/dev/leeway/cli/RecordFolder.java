@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,15 +65,17 @@ final class RecordFolder {
 
   /** Returns the editions that are kept. */
   Editions editions() {
-    return new Editions(texts(folder.resolve("charters")));
+    return new Editions(
+        texts(folder.resolve("charters"), path -> String.valueOf(path.getFileName())));
   }
 
-  /** Returns what is read, with every problem of the chain and of the charter beside it. */
+  /** Returns what is read, with every problem of the chain, or else of the charter beside it. */
   RecordReader.Result read() {
-    RecordReader.Result result = RecordReader.read(texts(folder), editions());
-    var problems = new ArrayList<RecordProblem>(result.problems());
-    problems.addAll(RecordCheck.against(result.record(), file.toString(), text));
-    return new RecordReader.Result(result.record(), problems);
+    RecordReader.Result result = RecordReader.read(texts(folder, Path::toString), editions());
+    return result.problems().isEmpty()
+        ? new RecordReader.Result(
+            result.record(), RecordCheck.against(result.record(), file.toString(), text))
+        : result;
   }
 
   /**
@@ -142,13 +144,13 @@ final class RecordFolder {
     return charter.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".record");
   }
 
-  private static SortedMap<String, String> texts(Path folder) {
+  private static SortedMap<String, String> texts(Path folder, Function<Path, String> name) {
     SortedMap<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return texts;
     }
     for (Path path : files(folder)) {
-      texts.put(String.valueOf(path.getFileName()), read(path));
+      texts.put(name.apply(path), read(path));
     }
     return texts;
   }

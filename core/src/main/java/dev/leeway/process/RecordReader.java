@@ -48,7 +48,10 @@ public final class RecordReader {
     reader.checkLinks(whole);
     List<RecordEntry> ordered = reader.inOrder(whole);
     var record = new CharterRecord(ordered);
-    reader.problems.addAll(new ChainCheck(record, editions).problems());
+    if (reader.problems.isEmpty()) {
+      // What a broken chain does not hold would be reported again by all that speaks of it.
+      reader.problems.addAll(new ChainCheck(record, editions).problems());
+    }
     return new Result(record, reader.problems.stream().distinct().sorted().toList());
   }
 

@@ -208,7 +208,9 @@ public final class RecordReport {
                     : "; %d of %d changes do not say when that was"
                         .formatted(weaving.undated(), weaving.changes())));
     lines.add("days since the last change: %d".formatted(weaving.age()));
-    lines.add("longest wait of a known misfit, in days: " + number(weaving.waiting()));
+    lines.add(
+        "longest wait of a known misfit, in days: "
+            + (weaving.waiting().isEmpty() ? "none waits" : number(weaving.waiting())));
     lines.add(openness(weaving.openness()));
     lines.add(
         "last change by decision: "
