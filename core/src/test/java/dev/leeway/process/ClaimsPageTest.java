@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** docs/claims.md and docs/weaving-concepts.md are what their data says, and the data is whole. */
@@ -16,8 +18,9 @@ final class ClaimsPageTest {
 
   private static final String CLAIMS =
       """
-      { "type": "object", "additionalProperties": false, "required": ["format", "claims"],
-        "properties": { "format": { "const": "leeway-claims/1" }, "claims": { "type": "array",
+      { "type": "object", "additionalProperties": false, "required": ["format", "claims", "tests"],
+        "properties": { "format": { "const": "leeway-claims/1" }, "tests": { "type": "array",
+          "items": { "type": "object", "required": ["id", "question", "decision"] } }, "claims": { "type": "array",
           "items": { "type": "object", "additionalProperties": false,
             "required": ["id", "source", "claim", "test", "verdict"],
             "properties": { "id": { "type": "string" }, "source": { "type": "string" },
@@ -50,16 +53,23 @@ final class ClaimsPageTest {
 
             What the two source texts claim, in our own words, with the test that could refute each and what is known. Made from
             [claims.yaml](claims.yaml). A verdict stands here only with the command that printed it; all else is *not yet tested*, with what a
-            test would need. Tests named F are described in [the concepts](weaving-concepts.md) and [the model](model.md) where they are built.
+            test would need.
 
             | claim | source | test | verdict |
             |---|---|---|---|
             """);
-    for (YamlForm each : read("claims", CLAIMS)) {
+    YamlForm data = document("claims", CLAIMS);
+    for (YamlForm each : data.at("claims").items()) {
       page.append(
           "| %s | %s | %s | %s |\n"
               .formatted(
                   each.text("claim"), each.text("source"), each.text("test"), verdict(each)));
+    }
+    page.append("\n## The tests\n\n| test | question | decided |\n|---|---|---|\n");
+    for (YamlForm each : data.at("tests").items()) {
+      page.append(
+          "| %s | %s | %s |\n"
+              .formatted(each.text("id"), each.text("question"), each.text("decision")));
     }
     assertInStep("claims", page.toString());
   }
@@ -77,11 +87,17 @@ final class ClaimsPageTest {
 
   @Test
   void claims_everyVerdictHasItsCommand_orSaysWhatATestNeeds() throws Exception {
-    List<YamlForm> claims = read("claims", CLAIMS);
+    YamlForm data = document("claims", CLAIMS);
+    List<YamlForm> claims = data.at("claims").items();
+    List<String> tests = data.at("tests").items().stream().map(each -> each.text("id")).toList();
     var ids = new HashSet<String>();
     assertThat(claims).hasSizeGreaterThan(20);
     for (YamlForm each : claims) {
       assertThat(ids.add(each.text("id"))).as(each.text("id")).isTrue();
+      Matcher named = Pattern.compile("F[0-9]+[a-c]?").matcher(each.text("test"));
+      while (named.find()) {
+        assertThat(tests).as(each.text("id")).contains(named.group());
+      }
       if (each.text("verdict").equals("not-tested")) {
         assertThat(each.text("needs")).as(each.text("id")).isNotEmpty();
         assertThat(each.has("figure")).as(each.text("id")).isFalse();
@@ -103,7 +119,7 @@ final class ClaimsPageTest {
             What is measured to keep a charter in step, each with its null and with what makes it fail. Made from
             [weaving-concepts.yaml](weaving-concepts.yaml). *Pending* is not built yet.
             """);
-    for (YamlForm each : read("weaving-concepts", CONCEPTS)) {
+    for (YamlForm each : document("weaving-concepts", CONCEPTS).at("concepts").items()) {
       page.append(
           "\n## %s\n\n%s\n\n- null: %s\n- fails with: %s\n- class: %s\n- test: %s\n"
               .formatted(
@@ -119,7 +135,7 @@ final class ClaimsPageTest {
 
   @Test
   void concepts_everyOneHasAClassAndATest_orSaysThatItIsPending() throws Exception {
-    List<YamlForm> concepts = read("weaving-concepts", CONCEPTS);
+    List<YamlForm> concepts = document("weaving-concepts", CONCEPTS).at("concepts").items();
     var ids = new HashSet<String>();
     assertThat(concepts).hasSizeGreaterThanOrEqualTo(17);
     for (YamlForm each : concepts) {
@@ -147,12 +163,10 @@ final class ClaimsPageTest {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
-  private static List<YamlForm> read(String name, String schema)
+  private static YamlForm document(String name, String schema)
       throws IOException, CharterException {
-    String yaml = Files.readString(Path.of("../docs/" + name + ".yaml"));
-    return YamlForm.read(name + ".yaml", yaml, schema)
-        .at(name.equals("claims") ? "claims" : "concepts")
-        .items();
+    return YamlForm.read(
+        name + ".yaml", Files.readString(Path.of("../docs/" + name + ".yaml")), schema);
   }
 
   private static void assertInStep(String name, String expected) throws IOException {
