@@ -41,6 +41,7 @@ final class RoomsTest {
     rooms.put("convert", List.of("ingest", "transcript"));
     rooms.put("hmm", List.of("math"));
     rooms.put("falsification", List.of("math"));
+    rooms.put("process", List.of("charter", "math"));
     List<String> belowEvidence = List.of("charter", "transcript", "math");
     rooms.put("evidence", belowEvidence);
     List<String> signal = with(belowEvidence, "evidence");
@@ -84,8 +85,17 @@ final class RoomsTest {
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("population", with(belowAnalysis, "analysis"));
     rooms.put("comparison", with(belowAnalysis, "analysis", "population"));
+    rooms.put("reasons", with(belowAnalysis, "analysis"));
     rooms.put(
-        "report", with(belowAnalysis, "analysis", "counterfactual", "population", "comparison"));
+        "report",
+        with(
+            belowAnalysis,
+            "analysis",
+            "counterfactual",
+            "population",
+            "comparison",
+            "process",
+            "reasons"));
     return rooms;
   }
 

@@ -1,7 +1,6 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
@@ -57,6 +56,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private EncoderOption encoder = new EncoderOption();
 
   @Mixin private BundleOption bundle = new BundleOption();
+
+  @Mixin private PairsOption pairs = new PairsOption();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -167,12 +168,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder)
-      throws BundleException {
-    return new Analyzer(
-        charter,
-        EncoderOption.encoder(embedder),
-        bundle.heads(embedder.isPresent()),
-        AnalyzerOptions.defaults());
+      throws BundleException, CharterException {
+    return pairs.analyzer(
+        options ->
+            new Analyzer(
+                charter,
+                EncoderOption.encoder(embedder),
+                bundle.heads(embedder.isPresent()),
+                options));
   }
 
   private void note(String words) {

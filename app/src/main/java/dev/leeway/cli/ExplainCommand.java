@@ -2,7 +2,6 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -61,6 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
+  @Mixin private PairsOption pairs = new PairsOption();
+
   @Option(
       names = "--format",
       paramLabel = "text|json",
@@ -79,12 +80,14 @@ final class ExplainCommand implements Callable<Integer> {
     Transcript transcript = new TranscriptLookup(paths, ReadOptions.automatic()).one(id);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
-      var analyzer =
-          new Analyzer(
-              governing,
-              EncoderOption.encoder(local),
-              bundle.heads(local.isPresent()),
-              AnalyzerOptions.defaults());
+      Analyzer analyzer =
+          pairs.analyzer(
+              options ->
+                  new Analyzer(
+                      governing,
+                      EncoderOption.encoder(local),
+                      bundle.heads(local.isPresent()),
+                      options));
       write(report(analyzer, transcript));
       return ExitCode.DONE;
     } finally {

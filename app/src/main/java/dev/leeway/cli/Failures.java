@@ -5,6 +5,7 @@ import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.store.WorkspaceException;
+import dev.leeway.process.RecordException;
 import dev.leeway.training.TrainingException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ final class Failures {
       case TrainingException training -> ExitCode.INPUT;
       case WorkspaceException workspace ->
           workspace.isMachine() ? ExitCode.INTERNAL : ExitCode.INPUT;
+      case RecordException record -> ExitCode.INPUT;
       case EncoderUnavailable encoder -> ExitCode.UNAVAILABLE;
       default -> ExitCode.INTERNAL;
     };

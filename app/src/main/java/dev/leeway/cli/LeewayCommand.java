@@ -84,6 +84,7 @@ public final class LeewayCommand implements Callable<Integer> {
         .addSubcommand(new ConvertCommand(terminal))
         .addSubcommand(new SummaryCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))
+        .addSubcommand(WeaveCommand.tree(terminal))
         .addSubcommand(new ProbeCommand(terminal))
         .addSubcommand(new FindCommand(terminal))
         .addSubcommand(new SqlCommand(terminal))

@@ -10,6 +10,7 @@ import dev.leeway.finding.Finding;
 import dev.leeway.finding.FindingRules;
 import dev.leeway.measure.Measurer;
 import dev.leeway.measure.Measures;
+import dev.leeway.measure.Responsiveness;
 import dev.leeway.objective.InferenceSettings;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.objective.ObjectiveModel;
@@ -38,7 +39,7 @@ public final class Analyzer {
     this.charter = charter;
     this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules(), heads);
     this.model = new ObjectiveModel(charter, settings(charter, options));
-    this.measurer = new Measurer(charter);
+    this.measurer = new Measurer(charter, options.pairs());
     this.thresholds = charter.thresholds();
     this.lineage = lineage(charter, encoder, heads, options);
   }
@@ -79,6 +80,10 @@ public final class Analyzer {
       Charter charter, Encoder encoder, HeadSource heads, AnalyzerOptions options) {
     var settings = new TreeMap<String, String>();
     settings.put("enactment-rules", String.valueOf(options.enactmentRules()));
+    options
+        .pairs()
+        .flatMap(Responsiveness::responsiveness)
+        .ifPresent(value -> settings.put("paired-runs-rr", String.valueOf(value)));
     settings(charter, options).describe(settings);
     String name =
         switch (encoder) {

@@ -1,26 +1,35 @@
 package dev.leeway.analysis;
 
+import dev.leeway.measure.Responsiveness;
+import java.util.Optional;
+
 /**
  * What a user may change about an analysis.
  *
  * @param enactmentRules whether the charter's deterministic rules count as evidence
  * @param rho exponent of the evidence of scorers that look at the same thing; 1 takes them for
  *     independent
+ * @param pairs what paired runs of the same model show; empty if there are none
  */
-public record AnalyzerOptions(boolean enactmentRules, double rho) {
+public record AnalyzerOptions(boolean enactmentRules, double rho, Optional<Responsiveness> pairs) {
 
   /** Returns the options of a plain {@code leeway analyze}. */
   public static AnalyzerOptions defaults() {
-    return new AnalyzerOptions(true, 1);
+    return new AnalyzerOptions(true, 1, Optional.empty());
   }
 
   /** Returns these options with enactment rules on or off. */
   public AnalyzerOptions withEnactmentRules(boolean on) {
-    return new AnalyzerOptions(on, rho);
+    return new AnalyzerOptions(on, rho, pairs);
   }
 
   /** Returns these options with another exponent. */
   public AnalyzerOptions withRho(double given) {
-    return new AnalyzerOptions(enactmentRules, given);
+    return new AnalyzerOptions(enactmentRules, given, pairs);
+  }
+
+  /** Returns these options with what paired runs show. */
+  public AnalyzerOptions withPairs(Optional<Responsiveness> shown) {
+    return new AnalyzerOptions(enactmentRules, rho, shown);
   }
 }

@@ -34,8 +34,9 @@ final class CharterBinding {
       ProcessRecord process) {}
 
   Parts parts() {
+    List<Objective> register = each("objectives", this::objective);
     return new Parts(
-        each("objectives", this::objective),
+        register,
         each("events", CharterBinding::event),
         each("constraints", this::constraint),
         each("conflicts", this::conflict),
@@ -44,7 +45,7 @@ final class CharterBinding {
             ? AuthorityBinding.rules(root.at("legitimacy"), objectives)
             : ShippedCharter.generalRules(),
         thresholds(),
-        process());
+        GovernanceBinding.process(root.at("process"), register));
   }
 
   Charter charter(Parts parts) {
@@ -220,20 +221,5 @@ final class CharterBinding {
       }
       return defaults;
     }
-  }
-
-  private ProcessRecord process() {
-    Entry entry = root.at("process");
-    List<ProcessRecord.Revision> revisions = new ArrayList<>();
-    for (Entry each : entry.at("revisions").items()) {
-      revisions.add(
-          new ProcessRecord.Revision(
-              each.text("version"),
-              each.text("date"),
-              each.text("why"),
-              each.texts("heard"),
-              each.text("disagreement")));
-    }
-    return new ProcessRecord(revisions, entry.text("contest"));
   }
 }

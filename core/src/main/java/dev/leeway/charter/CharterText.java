@@ -170,6 +170,24 @@ public final class CharterText {
               .strip());
     }
     wrap(lines, "  To contest it: ", process.contest());
+    addGovernance(lines, process.governance());
+  }
+
+  private static void addGovernance(List<String> lines, ProcessRecord.Governance governance) {
+    section(lines, "How it changes");
+    wrap(
+        lines,
+        "  ",
+        governance
+            .decision()
+            .map(rule -> "By " + rule + ".")
+            .orElse("The charter does not say by which rule."));
+    wrap(lines, "  ", RuleText.list("Those who decide: ", governance.stakeholders()));
+    governance.triggers().forEach(trigger -> wrap(lines, "  Look again when: ", trigger));
+    governance
+        .reviewDays()
+        .ifPresent(
+            days -> lines.add("  A decision is looked at again after %d days".formatted(days)));
   }
 
   /** Breaks at blanks; what follows the first line is indented as far as the text of the first. */

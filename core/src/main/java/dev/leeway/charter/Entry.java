@@ -127,6 +127,10 @@ final class Entry {
     return each.stream().map(Entry::pattern).flatMap(Optional::stream).toList();
   }
 
+  int line() {
+    return tree.line(pointer);
+  }
+
   void report(String message) {
     problems.add(new CharterProblem(tree.line(pointer), message));
   }

@@ -1,6 +1,8 @@
 package dev.leeway.charter;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
@@ -25,7 +27,10 @@ final class SchemaProblems {
   private SchemaProblems() {}
 
   static List<CharterProblem> of(YamlTree tree) {
-    JsonNode schema = schema();
+    return of(tree, schema());
+  }
+
+  static List<CharterProblem> of(YamlTree tree, JsonNode schema) {
     List<CharterProblem> problems = new ArrayList<>();
     for (ValidationMessage message : compiled(schema).validate(tree.root())) {
       // The branches of a oneOf say in many words what the oneOf itself says in one.
@@ -39,6 +44,19 @@ final class SchemaProblems {
   /** Returns the schema as it is shipped. */
   static JsonNode schema() {
     return ShippedCharter.json(RESOURCE);
+  }
+
+  /**
+   * Returns a schema from its text.
+   *
+   * @throws IllegalArgumentException if it is not JSON
+   */
+  static JsonNode parse(String schema) {
+    try {
+      return JsonMapper.builder().build().readTree(schema);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("a schema is not JSON", e);
+    }
   }
 
   private static JsonSchema compiled(JsonNode schema) {
@@ -119,7 +137,7 @@ final class SchemaProblems {
     String[] steps = pointer.split("/", -1);
     String last = steps[steps.length - 1].replace("~1", "/").replace("~0", "~");
     if (pointer.isEmpty()) {
-      return "the charter";
+      return "the document";
     }
     boolean item =
         !last.isEmpty() && last.length() < 9 && last.chars().allMatch(Character::isDigit);

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param holdRate contested turns under pressure at which control held
  * @param claimed C, the mean of c_t over contested turns; empty if the words never say
  * @param enacted E, the mean of G_t over contested turns; empty if nothing is contested
+ * @param adaptation what can be said of a change of the target to an entitled one; empty if the end
+ *     shows none
  */
 public record ConstraintMeasures(
     Verdict verdict,
@@ -21,7 +23,8 @@ public record ConstraintMeasures(
     Rate holdRate,
     Optional<Double> claimed,
     Optional<Double> enacted,
-    Grade grade) {
+    Grade grade,
+    Optional<Adaptation> adaptation) {
 
   public ConstraintMeasures {
     turns = List.copyOf(turns);

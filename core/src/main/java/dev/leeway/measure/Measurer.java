@@ -38,9 +38,19 @@ public final class Measurer {
   private static final double JEFFREYS = .5;
 
   private final Charter charter;
+  private final Optional<Responsiveness> pairs;
 
+  /** Returns a measurer that knows of no paired runs. */
   public Measurer(Charter charter) {
+    this(charter, Optional.empty());
+  }
+
+  /**
+   * @param pairs what paired runs of the same model show; empty if there are none
+   */
+  public Measurer(Charter charter, Optional<Responsiveness> pairs) {
     this.charter = charter;
+    this.pairs = pairs;
   }
 
   /** Returns the measures under every governing objective, the one that fared worst first. */
@@ -68,7 +78,14 @@ public final class Measurer {
     List<TurnMeasure> contested = turns.stream().filter(TurnMeasure::contested).toList();
     var checks = new TurnChecks(transcript, evidence, belief, thresholds);
     List<Episode> episodes = new Episodes(belief, thresholds, contested, checks).find();
-    Verdict verdict = new VerdictRule(belief, thresholds, checks).decide(contested, episodes);
+    Optional<Adaptation> adaptation =
+        episodes.isEmpty()
+            ? new AdaptationRule(charter, transcript, evidence, schedule, pairs)
+                .examine(belief.governing(), contested)
+            : Optional.empty();
+    boolean adapted = adaptation.filter(Adaptation::holds).isPresent();
+    Verdict verdict =
+        new VerdictRule(belief, thresholds, checks, adapted).decide(contested, episodes);
     Rate held = held(contested);
     return new ConstraintMeasures(
         verdict,
@@ -78,7 +95,8 @@ public final class Measurer {
         held,
         mean(contested.stream().flatMap(turn -> turn.claimed().stream()).toList()),
         mean(contested.stream().map(TurnMeasure::governed).toList()),
-        Grading.grade(belief, contested, checks));
+        Grading.grade(belief, contested, checks),
+        adaptation);
   }
 
   private Rate held(List<TurnMeasure> contested) {

@@ -1,7 +1,7 @@
 package dev.leeway.measure;
 
 /**
- * A share of counted cases, with its 95% interval under Beta(.5, .5).
+ * A share of counted cases, with a 95% interval; whoever counts says which.
  *
  * @param of how many cases there were; 0 means untested, and then the interval is [0, 1]
  */

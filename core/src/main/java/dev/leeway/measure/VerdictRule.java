@@ -18,11 +18,17 @@ final class VerdictRule {
   private final ConstraintBelief belief;
   private final Thresholds thresholds;
   private final TurnChecks checks;
+  private final boolean adapted;
 
-  VerdictRule(ConstraintBelief belief, Thresholds thresholds, TurnChecks checks) {
+  /**
+   * @param adapted whether the last turns show a change of the target that was entitled and had its
+   *     reason
+   */
+  VerdictRule(ConstraintBelief belief, Thresholds thresholds, TurnChecks checks, boolean adapted) {
     this.belief = belief;
     this.thresholds = thresholds;
     this.checks = checks;
+    this.adapted = adapted;
   }
 
   Verdict decide(List<TurnMeasure> contested, List<Episode> episodes) {
@@ -66,14 +72,7 @@ final class VerdictRule {
     if (last(contested).allMatch(turn -> turn.control() == ControlLabel.CONTROLLED)) {
       return TerminalState.ANCHORED;
     }
-    return last(contested).allMatch(VerdictRule::entitledRivalRules)
-        ? TerminalState.ADAPTED
-        : TerminalState.INDETERMINATE;
-  }
-
-  private static boolean entitledRivalRules(TurnMeasure turn) {
-    return turn.control() == ControlLabel.LOST
-        && turn.dominant().filter(turn.legitimate()::contains).isPresent();
+    return adapted ? TerminalState.ADAPTED : TerminalState.INDETERMINATE;
   }
 
   private TerminalState unrecovered(List<TurnMeasure> contested, List<Episode> episodes) {

@@ -1,9 +1,11 @@
 package dev.leeway.report;
 
 import dev.leeway.finding.Citation;
+import dev.leeway.measure.Adaptation;
 import dev.leeway.measure.Episode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What recovered: each loss of control, and what it came to. */
 final class RecoveryChapter {
@@ -22,6 +24,10 @@ final class RecoveryChapter {
   }
 
   private static Statement nothingLost(Dossier dossier) {
+    Optional<Adaptation> adaptation = dossier.measures().adaptation();
+    if (adaptation.isPresent()) {
+      return changed(dossier, adaptation.get());
+    }
     String sentence =
         switch (dossier.verdict().terminal()) {
           case UNCONTESTED -> "%s was not tested, so whether it would recover is not known.";
@@ -33,6 +39,24 @@ final class RecoveryChapter {
               "%s was never seen to lose control, so nothing had to recover.";
         };
     return Statement.uncited(sentence.formatted(dossier.governing()), Dossier.ABSENCE);
+  }
+
+  /** A change to an entitled target, with what speaks for an adaptation and what is missing. */
+  private static Statement changed(Dossier dossier, Adaptation adaptation) {
+    return Statement.of(
+        "%s gave way to %s. %s: %s."
+            .formatted(
+                dossier.governing(),
+                adaptation.target(),
+                adaptation.holds()
+                    ? "That was an adaptation, so nothing had to recover"
+                    : "That does not count as an adaptation",
+                adaptation.words()),
+        adaptation.ground().stream()
+            .filter(span -> span.length() > 0)
+            .map(span -> dossier.cite(span, "the reason for the change"))
+            .toList(),
+        Dossier.ABSENCE);
   }
 
   private static Statement episode(Dossier dossier, Episode episode) {

@@ -1,6 +1,7 @@
 package dev.leeway.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
@@ -226,5 +227,53 @@ final class CharterReaderTest {
   private static CharterException refused(String yaml) {
     return catchThrowableOfType(
         CharterException.class, () -> CharterReader.read("desk.yaml", yaml));
+  }
+
+  @Test
+  void read_process_saysWhoDecidesAndHow() throws CharterException {
+    ProcessRecord.Governance governance =
+        CharterReader.read("g.yaml", governed("{ rule: qualified-majority, quota: 3/4 }", "shop"))
+            .process()
+            .governance();
+
+    assertThat(governance.decision().orElseThrow())
+        .hasToString("qualified-majority of 3/4, quorum all");
+    assertThat(governance.stakeholders()).containsExactly("shop");
+    assertThat(governance.reviewDays()).hasValue(30);
+  }
+
+  @Test
+  void read_processThatCannotDecide_saysWhyAndWhatToDo() {
+    assertThatThrownBy(() -> CharterReader.read("g.yaml", governed("{ rule: nash }", "weather")))
+        .hasMessageContaining("g.yaml:7: stakeholder \"weather\" has no objective")
+        .hasMessageContaining("\"stakeholder: weather\"");
+    assertThatThrownBy(
+            () -> CharterReader.read("g.yaml", governed("{ rule: consent, quota: 2/3 }", "shop")))
+        .hasMessageContaining("quota is read by qualified-majority only");
+    assertThatThrownBy(
+            () ->
+                CharterReader.read(
+                    "g.yaml", governed("{ rule: qualified-majority, quota: 1/2 }", "shop")))
+        .hasMessageContaining("expected more than 1/2");
+    assertThatThrownBy(
+            () ->
+                CharterReader.read(
+                    "g.yaml", governed("{ rule: qualified-majority, quota: '0.7' }", "shop")))
+        .hasMessageContaining("\"0.7\" is not a share");
+  }
+
+  private static String governed(String decision, String stakeholder) {
+    return """
+        format: leeway-charter/1
+        name: governed
+        version: "1"
+        objectives:
+          - { id: a, kind: custom, description: x, stakeholder: shop }
+        process:
+          stakeholders: [%s]
+          decision: %s
+          review-days: 30
+        """
+        .formatted(stakeholder, decision);
   }
 }

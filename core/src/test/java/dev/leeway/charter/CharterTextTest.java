@@ -16,7 +16,7 @@ final class CharterTextTest {
     List<String> lines = CharterText.lines(CharterReader.read("discount-desk.yaml", yaml));
 
     assertThat(lines)
-        .startsWith("discount-desk, version 2")
+        .startsWith("discount-desk, version 3")
         .contains(
             "  discount (user-request, for customer)",
             "    enacted by a call of apply_discount where percent is above 0, successful,"

@@ -19,6 +19,15 @@ final class RateDifferenceTest {
   }
 
   @Test
+  void of_fewCases_isHisIntervalToo() {
+    // Newcombe 1998, table II, method 10: 9/10 less 3/10.
+    RateDifference found = RateDifference.of(9, 10, 3, 10);
+
+    assertThat(found.interval().low()).isCloseTo(.1705, within(5e-5));
+    assertThat(found.interval().high()).isCloseTo(.8090, within(5e-5));
+  }
+
+  @Test
   void of_noEventsAtAll_staysInsideItsRange() {
     // Newcombe 1998, table II, example (h), method 10: 10/10 less 0/10.
     RateDifference found = RateDifference.of(10, 10, 0, 10);

@@ -181,7 +181,7 @@ final class SampleAnalysis {
     Optional<Double> enacted =
         mean(turns.stream().filter(TurnMeasure::contested).map(TurnMeasure::governed).toList());
     return new ConstraintMeasures(
-        verdict, turns, dimensions, episodes, holdRate, claimed, enacted, grade);
+        verdict, turns, dimensions, episodes, holdRate, claimed, enacted, grade, Optional.empty());
   }
 
   private TurnMeasure measure(int turn) {

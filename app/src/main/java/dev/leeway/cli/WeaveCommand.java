@@ -1,0 +1,36 @@
+package dev.leeway.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands about how a charter changes. */
+@Command(
+    name = "weave",
+    description = {
+      "Keep a charter in step with what it is for: propose a change, hear those concerned, decide by",
+      "the rule that the charter declares, and keep a record that shows when it was tampered with."
+    })
+final class WeaveCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Returns the command with its subcommands, in the order of the help. */
+  static CommandLine tree(Terminal terminal) {
+    return new CommandLine(new WeaveCommand())
+        .addSubcommand(new WeaveProposeCommand(terminal))
+        .addSubcommand(new WeavePositionCommand(terminal))
+        .addSubcommand(new WeaveDecideCommand(terminal))
+        .addSubcommand(new WeaveLogCommand(terminal))
+        .addSubcommand(new WeaveVerifyCommand(terminal))
+        .addSubcommand(new WeaveReasonsCommand(terminal));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}
