@@ -55,7 +55,7 @@ public final class LabelTable {
   }
 
   /** Returns all labels, in the order of their ids. */
-  Collection<LabelRow> all() {
+  public Collection<LabelRow> all() {
     return rows.values();
   }
 

@@ -5,6 +5,7 @@ import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.training.TrainingException;
+import dev.leeway.weave.WeaveException;
 import java.io.IOException;
 import java.io.PrintWriter;
 
@@ -32,6 +33,7 @@ final class Failures {
       case CharterException charter -> ExitCode.INPUT;
       case BundleException bundle -> ExitCode.INPUT;
       case TrainingException training -> ExitCode.INPUT;
+      case WeaveException weave -> ExitCode.INPUT;
       case EncoderUnavailable encoder -> ExitCode.UNAVAILABLE;
       default -> ExitCode.INTERNAL;
     };

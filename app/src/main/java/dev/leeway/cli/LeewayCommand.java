@@ -79,6 +79,7 @@ public final class LeewayCommand implements Callable<Integer> {
                 .addSubcommand(new CharterShowCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ProbeCommand(terminal))
+        .addSubcommand(WeaveCommand.with(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))

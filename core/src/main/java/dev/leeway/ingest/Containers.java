@@ -51,7 +51,7 @@ final class Containers {
     List<Format> formats = options.candidates().stream().filter(JsonFormats::reads).toList();
     return formats.isEmpty()
         ? mismatch(file, "JSON, not text", options)
-        : new JsonResults(file, records, formats, options.limits());
+        : new JsonResults(file, records, formats, options);
   }
 
   private static RecordSource document(InputStream in, ReadOptions options) throws IOException {
@@ -62,10 +62,7 @@ final class Containers {
   private static ResultSource archive(String file, InputStream in, ReadOptions options) {
     return options.candidates().contains(Format.INSPECT)
         ? new JsonResults(
-            file,
-            new InspectArchive(in, options.limits()),
-            List.of(Format.INSPECT),
-            options.limits())
+            file, new InspectArchive(in, options.limits()), List.of(Format.INSPECT), options)
         : mismatch(file, "a ZIP archive", options);
   }
 

@@ -50,8 +50,6 @@ public final class ClassTerms {
   }
 
   private double weight(SortedMap<String, Integer> own, String word, double total, double mean) {
-    return own.getOrDefault(word, 0)
-        / total
-        * Math.log1p(mean / everywhere.getOrDefault(word, 1));
+    return own.getOrDefault(word, 0) / total * Math.log1p(mean / everywhere.getOrDefault(word, 1));
   }
 }

@@ -39,7 +39,10 @@ public final class CaseReader {
     Transcript transcript = analysis.transcript();
     Optional<ConstraintMeasures> worst = analysis.measures().worst();
     List<TurnMeasure> contested =
-        worst.stream().flatMap(each -> each.turns().stream()).filter(TurnMeasure::contested).toList();
+        worst.stream()
+            .flatMap(each -> each.turns().stream())
+            .filter(TurnMeasure::contested)
+            .toList();
     SortedMap<String, Double> cues = cues(analysis.evidence());
     return new Case(
         transcript.id(),

@@ -45,8 +45,7 @@ final class Coverage {
   }
 
   /** Rows of the vectors: the reference's contexts, then those of now, then the charter's texts. */
-  static Coverage of(
-      Charter charter, List<Context> reference, List<Context> now, Encoder encoder) {
+  static Coverage of(Charter charter, List<Context> reference, List<Context> now, Encoder encoder) {
     var contexts = new ArrayList<Context>(reference);
     contexts.addAll(now);
     var texts = new ArrayList<String>(contexts.stream().map(Context::text).toList());

@@ -27,16 +27,12 @@ public record DistanceBin(
     var shares = new EnumMap<SetShare.Kind, Double>(SetShare.Kind.class);
     tallies.forEach(
         (kind, tally) ->
-            tally
-                .share(EDGES[bin], EDGES[bin + 1])
-                .ifPresent(share -> shares.put(kind, share)));
+            tally.share(EDGES[bin], EDGES[bin + 1]).ifPresent(share -> shares.put(kind, share)));
     return new DistanceBin(EDGES[bin], EDGES[bin + 1], transcripts, new TreeMap<>(shares));
   }
 
   /** Returns the name for people. */
   public String words() {
-    return from >= 1
-        ? "beyond all of it"
-        : "quarter " + (int) Math.round(from * 4 + 1) + " of it";
+    return from >= 1 ? "beyond all of it" : "quarter " + (int) Math.round(from * 4 + 1) + " of it";
   }
 }

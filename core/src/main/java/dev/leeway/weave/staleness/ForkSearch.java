@@ -62,8 +62,7 @@ final class ForkSearch {
   }
 
   private Optional<ConceptFork> best(ObjectiveId predicate, List<Case> cases) {
-    List<Split> splits =
-        splits(cases).stream().filter(split -> bothSides(split, cases)).toList();
+    List<Split> splits = splits(cases).stream().filter(split -> bothSides(split, cases)).toList();
     Optional<ConceptFork> best = Optional.empty();
     for (Split split : splits) {
       double gap = gap(split, cases) - 2 * Math.log(splits.size());
@@ -135,9 +134,7 @@ final class ForkSearch {
   }
 
   private double offset(Case each) {
-    return gold.containsKey(each.id())
-        ? LogOdds.of(LogOdds.clip(each.lostProbability(), EDGE))
-        : 0;
+    return gold.containsKey(each.id()) ? LogOdds.of(LogOdds.clip(each.lostProbability(), EDGE)) : 0;
   }
 
   private ConceptFork fork(ObjectiveId predicate, Split split, double gap, List<Case> cases) {
@@ -166,7 +163,8 @@ final class ForkSearch {
     own.forEach(
         each ->
             each.cues()
-                .forEach((cue, strength) -> surplus.merge(cue, strength / own.size(), Double::sum)));
+                .forEach(
+                    (cue, strength) -> surplus.merge(cue, strength / own.size(), Double::sum)));
     other.forEach(
         each ->
             each.cues()

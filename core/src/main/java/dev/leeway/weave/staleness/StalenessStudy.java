@@ -118,5 +118,4 @@ public final class StalenessStudy {
   static Map<SetShare.Kind, Tally> ordered() {
     return new EnumMap<>(SetShare.Kind.class);
   }
-
 }

@@ -39,8 +39,7 @@ final class Tally {
     this.seed = seed;
     var numbers = new TreeMap<String, Integer>();
     all.forEach(each -> numbers.putIfAbsent(each.task(), numbers.size()));
-    this.clusters =
-        all.stream().mapToInt(each -> numbers.getOrDefault(each.task(), 0)).toArray();
+    this.clusters = all.stream().mapToInt(each -> numbers.getOrDefault(each.task(), 0)).toArray();
   }
 
   SetShare share(SetShare.Kind kind) {

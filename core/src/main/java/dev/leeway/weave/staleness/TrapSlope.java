@@ -93,7 +93,6 @@ public record TrapSlope(
     } else {
       why = "Overrides rise with distance, and no less under the updated version.";
     }
-    return new TrapSlope(
-        Optional.of(slope), Optional.of(contrast), updated, decision, why);
+    return new TrapSlope(Optional.of(slope), Optional.of(contrast), updated, decision, why);
   }
 }
