@@ -76,7 +76,16 @@ final class RoomsTest {
         "analysis",
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
-    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual"));
+    rooms.put(
+        "weave",
+        with(
+            belowAnalysis,
+            "evidence.lexical",
+            "evidence.embedding",
+            "evidence.head",
+            "evidence.extraction",
+            "analysis"));
+    rooms.put("report", with(belowAnalysis, "analysis", "counterfactual", "weave"));
     return rooms;
   }
 

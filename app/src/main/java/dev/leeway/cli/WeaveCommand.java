@@ -16,7 +16,9 @@ final class WeaveCommand implements Callable<Integer> {
 
   /** Returns the command with its subcommands, in the order of the help. */
   static CommandLine with(Terminal terminal) {
-    return new CommandLine(new WeaveCommand()).addSubcommand(new WeaveStalenessCommand(terminal));
+    return new CommandLine(new WeaveCommand())
+        .addSubcommand(new WeaveStalenessCommand(terminal))
+        .addSubcommand(new WeaveReplayCommand(terminal));
   }
 
   @Override

@@ -83,7 +83,8 @@ public final class Contexts {
   private static String words(Part part) {
     return switch (part) {
       case Part.Text text -> text.text();
-      case Part.ToolResult result -> result.output();
+      // Programs often print a line feed as two characters, which would stick to the next word.
+      case Part.ToolResult result -> result.output().replace("\\n", "  ");
       case Part.Reasoning reasoning -> "";
       case Part.Refusal refusal -> "";
       case Part.ToolCall call -> "";
