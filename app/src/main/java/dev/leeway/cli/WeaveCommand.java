@@ -18,7 +18,10 @@ final class WeaveCommand implements Callable<Integer> {
   static CommandLine with(Terminal terminal) {
     return new CommandLine(new WeaveCommand())
         .addSubcommand(new WeaveStalenessCommand(terminal))
-        .addSubcommand(new WeaveReplayCommand(terminal));
+        .addSubcommand(new WeaveReplayCommand(terminal))
+        .addSubcommand(new WeavePluralismCommand(terminal))
+        .addSubcommand(new WeaveTogetherCommand(terminal))
+        .addSubcommand(new WeavePowerCommand(terminal));
   }
 
   @Override
