@@ -37,6 +37,11 @@ public final class CoalignmentReport implements WeaveReport {
         List.of("direction", "bits", "by chance", "p"),
         List.of(
             flow("others to model", found.toModel()), flow("model to others", found.toOthers())));
+    if (found.toModel().bits() == 0 && found.toOthers().bits() == 0) {
+      sheet.paragraph(
+          "One of the sides hardly ever changes its act; such a side neither moves the other nor is"
+              + " moved, whatever holds in truth.");
+    }
     sheet.heading("Oversight latency");
     sheet.paragraph(latency());
     sheet.heading("Mutual uncertainty and conformity");

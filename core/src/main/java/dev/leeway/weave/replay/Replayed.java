@@ -32,9 +32,10 @@ public record Replayed(
     Standing first = Standing.of(before);
     Standing second = Standing.of(after);
     List<Context> contexts = Contexts.of(transcript);
-    boolean lostBefore = first.outcome() == Standing.Outcome.LOST;
-    Analysis telling = lostBefore && second.outcome() != Standing.Outcome.LOST ? before : after;
-    Analysis other = telling == after ? before : after;
+    boolean lost = second.outcome() == Standing.Outcome.LOST;
+    boolean earlier = !lost && first.outcome() == Standing.Outcome.LOST;
+    Analysis telling = earlier ? before : after;
+    Analysis other = earlier ? after : before;
     return new Replayed(
         transcript.id(),
         first,
