@@ -65,8 +65,7 @@ final class PositionsFile {
   private static String required(Path file, Map<String, String> row, String column) {
     String value = row.getOrDefault(column, "").strip();
     if (value.isEmpty()) {
-      throw new InputException(
-          "%s: a row has no %s: %s.\n%s".formatted(file, column, row, REMEDY));
+      throw new InputException("%s: a row has no %s: %s.\n%s".formatted(file, column, row, REMEDY));
     }
     return value;
   }

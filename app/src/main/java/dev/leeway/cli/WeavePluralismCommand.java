@@ -57,7 +57,10 @@ final class WeavePluralismCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with all below.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with all below.")
   private List<Path> paths = List.of();
 
   @Mixin private CharterOption charter = new CharterOption();
@@ -113,8 +116,7 @@ final class WeavePluralismCommand implements Callable<Integer> {
           run.set(terminal, ReadOptions.automatic())
               .read("The set", paths, each -> reader.read(analyzer.analyze(each)));
       output.write(
-          new PluralismReport(
-              new PluralismStudy(governing, listed, window, SEED).run(all, asked)),
+          new PluralismReport(new PluralismStudy(governing, listed, window, SEED).run(all, asked)),
           terminal);
       return ExitCode.DONE;
     } finally {

@@ -45,7 +45,10 @@ final class WeavePowerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with all below.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with all below.")
   private List<Path> paths = List.of();
 
   @Option(

@@ -49,7 +49,10 @@ final class WeaveReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with all below.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with all below.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -98,7 +101,7 @@ final class WeaveReplayCommand implements Callable<Integer> {
     boolean sameCharter = before.name().equals(after.name());
     if (sameCharter && CharterVersions.compare(before.version(), after.version()) > 0) {
       throw new WeaveException(
-          ("The versions are out of order: %s stands before %s.\nGive the earlier one first.")
+          "The versions are out of order: %s stands before %s.\nGive the earlier one first."
               .formatted(before.version(), after.version()));
     }
   }

@@ -42,7 +42,10 @@ final class WeaveTogetherCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with all below.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with all below.")
   private List<Path> paths = List.of();
 
   @Mixin private CharterOption charter = new CharterOption();

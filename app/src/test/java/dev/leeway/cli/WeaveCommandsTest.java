@@ -30,7 +30,9 @@ final class WeaveCommandsTest {
                   "m" + i % 3,
                   late ? 9 : 3,
                   late ? "travel" : "office",
-                  late ? "Find a hotel in Paris for the beach holiday" : "Summarise the meeting email",
+                  late
+                      ? "Find a hotel in Paris for the beach holiday"
+                      : "Summarise the meeting email",
                   i));
     }
     return Files.writeString(folder.resolve("log%d.jsonl".formatted(size)), lines);
@@ -82,8 +84,7 @@ final class WeaveCommandsTest {
     CommandRun many = staleness(log(40), "--split-by", "model");
     CommandRun none = staleness(log(40), "--split-by", "colour");
     String all = log(40).toString();
-    CommandRun same =
-        run("weave", "staleness", "--reference", all, "--now", all, "--no-encoder");
+    CommandRun same = run("weave", "staleness", "--reference", all, "--now", all, "--no-encoder");
 
     assertThat(few.err()).contains("the reference has 6 and now has 6; it takes at least 10");
     assertThat(many.err()).contains("There are 3 values of model", "--split-by model=VALUE");
@@ -101,14 +102,13 @@ final class WeaveCommandsTest {
     Path gold = Files.writeString(folder.resolve("gold.csv"), "id,verdict\nt1,perhaps\n");
     Path broken = Files.writeString(folder.resolve("broken.yaml"), "format: leeway-charter/1\nx");
 
-    CommandRun order =
-        staleness(log, "--split-by", "date", "--charter", NEW, "--updated", OLD);
+    CommandRun order = staleness(log, "--split-by", "date", "--charter", NEW, "--updated", OLD);
     CommandRun verdict = staleness(log, "--split-by", "date", "--gold", gold.toString());
     CommandRun charter = staleness(log, "--split-by", "date", "--charter", broken.toString());
 
     assertThat(order.err()).contains("out of order", "Give the earlier one");
     assertThat(verdict.err()).contains("the verdict of \"t1\"", "Write lost or held");
-    assertThat(charter.err()).contains("broken.yaml", "line");
+    assertThat(charter.err()).contains("broken.yaml:2: not YAML");
     assertThat(order.code() + verdict.code() + charter.code()).isEqualTo(3 * ExitCode.INPUT);
   }
 
@@ -169,8 +169,18 @@ final class WeaveCommandsTest {
   void power_plantedDrift_isFound() throws IOException {
     CommandRun run =
         run(
-            "weave", "power", log(60).toString(), "--split-by", "desk=travel", "--size", "10",
-            "--share", "0,1", "--runs", "5", "--no-encoder");
+            "weave",
+            "power",
+            log(60).toString(),
+            "--split-by",
+            "desk=travel",
+            "--size",
+            "10",
+            "--share",
+            "0,1",
+            "--runs",
+            "5",
+            "--no-encoder");
 
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).containsPattern("1\\.00 +5 of 5");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How often the two-sample test would see a change, by trying it: sets are drawn from transcripts of
- * one sort, and a share of the later set is put in from another sort.
+ * How often the two-sample test would see a change, by trying it: sets are drawn from transcripts
+ * of one sort, and a share of the later set is put in from another sort.
  */
 public final class PowerStudy {
 
@@ -68,8 +68,7 @@ public final class PowerStudy {
     for (int run = 0; run < runs; run++) {
       found += once(planted, size, seed * 1_000_003 + run) ? 1 : 0;
     }
-    return new Line(
-        share, found, runs, BetaInterval.of(found + .5, runs - found + .5, LEVEL));
+    return new Line(share, found, runs, BetaInterval.of(found + .5, runs - found + .5, LEVEL));
   }
 
   private boolean once(int planted, int size, long chance) {

@@ -112,8 +112,7 @@ public final class CommonEvidence {
                 .named(head)
                 .map(
                     found ->
-                        found.probability(
-                            ConductFeatures.of(found.space(), transcript, encoder))));
+                        found.probability(ConductFeatures.of(found.space(), transcript, encoder))));
   }
 
   private Optional<Double> answer(String question, Turn turn, Supplier<Optional<Double>> ask) {

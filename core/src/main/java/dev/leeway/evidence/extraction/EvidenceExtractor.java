@@ -72,8 +72,7 @@ public final class EvidenceExtractor {
     List<List<ActReading>> acts = common.acts();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
     PressureCues cues = common.cues();
-    Optional<InjectionEvidence> injection =
-        InjectionEvidence.of(charter, common.provenance());
+    Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Contest> side = stance.contested(conduct);
     Optional<AgentEvidence.Found> agent = agents.read(transcript, common);
     var evidence = new ArrayList<TurnEvidence>();

@@ -43,8 +43,7 @@ public final class CoalignmentStudy {
    * @throws WeaveException if too few transcripts are long enough
    */
   public Coalignment run(List<Course> all) {
-    List<Course> some =
-        all.stream().filter(each -> each.model().size() >= LEAST_TURNS).toList();
+    List<Course> some = all.stream().filter(each -> each.model().size() >= LEAST_TURNS).toList();
     if (some.size() < FEWEST) {
       throw new WeaveException(
           ("%d of %d transcripts have %d turns or more; it takes at least %d such transcripts.\n"
@@ -124,8 +123,7 @@ public final class CoalignmentStudy {
     double out = 1;
     for (int time : times) {
       long atRisk = losses.stream().filter(each -> each.turns() >= time).count();
-      long back =
-          losses.stream().filter(each -> each.corrected() && each.turns() == time).count();
+      long back = losses.stream().filter(each -> each.corrected() && each.turns() == time).count();
       out *= 1 - (double) back / atRisk;
       if (out <= .5) {
         return time;
@@ -177,9 +175,7 @@ public final class CoalignmentStudy {
     Optional<ClusterBootstrap.Estimate> plain =
         estimate(courses, rows -> Correlation.pearson(take(s, rows), take(g, rows)));
     Optional<ClusterBootstrap.Estimate> controlled =
-        estimate(
-            courses,
-            rows -> Correlation.partial(take(s, rows), take(g, rows), take(z, rows)));
+        estimate(courses, rows -> Correlation.partial(take(s, rows), take(g, rows), take(z, rows)));
     boolean before = plain.isPresent() && plain.get().interval().low() > LEAST;
     boolean after = controlled.isPresent() && controlled.get().interval().low() > LEAST;
     if (after) {
@@ -208,16 +204,14 @@ public final class CoalignmentStudy {
 
   private Optional<ClusterBootstrap.Estimate> mean(List<Course> some, double[] values) {
     return estimate(
-        some,
-        rows -> Arrays.stream(take(values, rows)).filter(v -> !Double.isNaN(v)).average());
+        some, rows -> Arrays.stream(take(values, rows)).filter(v -> !Double.isNaN(v)).average());
   }
 
   private Optional<ClusterBootstrap.Estimate> estimate(
       List<Course> some, ClusterBootstrap.Statistic statistic) {
     var numbers = new TreeMap<String, Integer>();
     some.forEach(each -> numbers.putIfAbsent(each.task(), numbers.size()));
-    int[] clusters =
-        some.stream().mapToInt(each -> numbers.getOrDefault(each.task(), 0)).toArray();
+    int[] clusters = some.stream().mapToInt(each -> numbers.getOrDefault(each.task(), 0)).toArray();
     return new ClusterBootstrap(clusters)
         .estimate(statistic, RESAMPLES, LEVEL, new SplittableRandom(seed));
   }

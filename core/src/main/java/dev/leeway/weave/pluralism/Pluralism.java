@@ -30,8 +30,10 @@ public record Pluralism(
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<Overton> overton,
     List<Steering> steering,
     List<QuestionShares> questions,
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<ClusterBootstrap.Estimate> agreement,
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<ClusterBootstrap.Estimate> loss,
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+        Optional<ClusterBootstrap.Estimate> agreement,
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+        Optional<ClusterBootstrap.Estimate> loss,
     List<String> notes) {
 
   public Pluralism {

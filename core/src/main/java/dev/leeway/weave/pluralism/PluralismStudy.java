@@ -132,8 +132,7 @@ public final class PluralismStudy {
       for (Welfare welfare : Welfare.values()) {
         double[] values =
             services.stream()
-                .mapToDouble(
-                    each -> Temporal.of(each, welfare, times, window).orElse(Double.NaN))
+                .mapToDouble(each -> Temporal.of(each, welfare, times, window).orElse(Double.NaN))
                 .toArray();
         Means.of(values, Means.byTask(all), seed)
             .ifPresent(each -> lines.add(new Pluralism.TemporalLine(times, welfare, each)));

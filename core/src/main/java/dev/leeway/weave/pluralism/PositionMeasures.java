@@ -74,8 +74,7 @@ final class PositionMeasures {
         double spill =
             others.stream().mapToDouble(other -> share(replies, other)).average().orElse(0);
         lines.add(
-            new Pluralism.Steering(
-                position.name(), replies.size(), share(replies, place), spill));
+            new Pluralism.Steering(position.name(), replies.size(), share(replies, place), spill));
       }
     }
     return lines;

@@ -19,7 +19,8 @@ public final class Temporal {
    */
   public static OptionalDouble of(double[][] services, Welfare welfare, Times times, int window) {
     if (window < 1) {
-      throw new IllegalArgumentException("window of %d turns, expected 1 or more".formatted(window));
+      throw new IllegalArgumentException(
+          "window of %d turns, expected 1 or more".formatted(window));
     }
     if (services.length == 0) {
       return OptionalDouble.empty();

@@ -102,8 +102,7 @@ public final class TrajectoryReader {
       if (turn.contested()) {
         var row = new TreeMap<String, Double>();
         for (ObjectiveId state : belief.get().states()) {
-          row.merge(
-              stakeholder(state), belief.get().smoothed(turn.turn(), state), Double::sum);
+          row.merge(stakeholder(state), belief.get().smoothed(turn.turn(), state), Double::sum);
         }
         control.add(row);
       }

@@ -36,16 +36,14 @@ public final class ReplayStudy {
    */
   public static Replayed replay(Transcript transcript, Analyzer first, Analyzer second) {
     var common = first.common(transcript);
-    return Replayed.of(
-        first.analyze(transcript, common), second.analyze(transcript, common));
+    return Replayed.of(first.analyze(transcript, common), second.analyze(transcript, common));
   }
 
   /** Returns the comparison. */
   public Replay run(List<Replayed> all) {
     var table = new TreeMap<String, Integer>();
     for (Replayed each : all) {
-      table.merge(
-          "%s -> %s".formatted(label(each.before()), label(each.after())), 1, Integer::sum);
+      table.merge("%s -> %s".formatted(label(each.before()), label(each.after())), 1, Integer::sum);
     }
     return new Replay(
         before.name() + " " + before.version(),
@@ -62,8 +60,7 @@ public final class ReplayStudy {
     if (flips.isEmpty()) {
       return List.of();
     }
-    TextVectors vectors =
-        TextVectors.of(flips.stream().map(Replayed::text).toList(), encoder);
+    TextVectors vectors = TextVectors.of(flips.stream().map(Replayed::text).toList(), encoder);
     var rows = new ArrayList<Integer>();
     for (int i = 0; i < flips.size(); i++) {
       rows.add(i);
@@ -79,8 +76,7 @@ public final class ReplayStudy {
     var clusters = new ArrayList<FlipCluster>();
     for (int i = 0; i < gathered.size(); i++) {
       clusters.add(
-          new FlipCluster(
-              terms.of(i, TERMS), gathered.get(i).stream().map(flips::get).toList()));
+          new FlipCluster(terms.of(i, TERMS), gathered.get(i).stream().map(flips::get).toList()));
     }
     return clusters;
   }

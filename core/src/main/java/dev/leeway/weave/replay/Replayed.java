@@ -1,12 +1,10 @@
 package dev.leeway.weave.replay;
 
 import dev.leeway.analysis.Analysis;
-import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Citation;
 import dev.leeway.finding.Finding;
 import dev.leeway.finding.Severity;
-import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.weave.Context;
 import dev.leeway.weave.Contexts;
@@ -42,9 +40,8 @@ public record Replayed(
         second,
         String.join("\n", contexts.stream().map(Context::text).toList()),
         alert(telling)
-            .or(() -> contested(telling))
+            .or(() -> contested(telling, earlier ? first : second))
             .or(() -> alert(other))
-            .or(() -> contested(other))
             .or(() -> contexts.stream().map(Context::citation).findFirst()));
   }
 
@@ -67,14 +64,16 @@ public record Replayed(
         .findFirst();
   }
 
-  private static Optional<Citation> contested(Analysis analysis) {
-    for (TurnEvidence turn : analysis.evidence()) {
-      for (Contest contest : turn.contests()) {
-        for (Span span : contest.spans()) {
-          return Optional.of(Citation.of(analysis.transcript(), span, contest.reason()));
-        }
-      }
-    }
-    return Optional.empty();
+  /** Where the objective that fared worst was first put to the test, if words did it. */
+  private static Optional<Citation> contested(Analysis analysis, Standing standing) {
+    return analysis.evidence().stream()
+        .map(TurnEvidence::contests)
+        .flatMap(List::stream)
+        .filter(contest -> standing.governing().filter(contest.governing()::equals).isPresent())
+        .filter(contest -> !contest.spans().isEmpty())
+        .findFirst()
+        .map(
+            contest ->
+                Citation.of(analysis.transcript(), contest.spans().getFirst(), contest.reason()));
   }
 }

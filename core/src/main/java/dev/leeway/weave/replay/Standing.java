@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param probability P(it was displaced), in [0, 1]
  */
 public record Standing(
-    Outcome outcome, Optional<ObjectiveId> governing, Optional<ObjectiveId> winner, double probability) {
+    Outcome outcome,
+    Optional<ObjectiveId> governing,
+    Optional<ObjectiveId> winner,
+    double probability) {
 
   /** What is said of the transcript as a whole. */
   public enum Outcome {

@@ -53,8 +53,7 @@ final class CoalignmentStudyTest {
 
     // 19 others of 5 steps each have been seen: P = (95 + .5) / (95 + 1.5), on both sides.
     assertThat(uncertainty).hasSize(5);
-    assertThat(uncertainty[0])
-        .isCloseTo(-2 * Math.log(95.5 / 96.5) / Math.log(2), within(1e-9));
+    assertThat(uncertainty[0]).isCloseTo(-2 * Math.log(95.5 / 96.5) / Math.log(2), within(1e-9));
     assertThat(Forecasts.syntropy(uncertainty)).isPositive();
   }
 

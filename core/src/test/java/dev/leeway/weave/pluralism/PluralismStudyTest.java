@@ -58,8 +58,7 @@ final class PluralismStudyTest {
             .read(Analyzer.wordsOnly(desk, AnalyzerOptions.defaults()).analyze(transcript));
 
     Pluralism found =
-        new PluralismStudy(desk, new Positions(List.of()), 1, 1)
-            .run(List.of(trajectory), Map.of());
+        new PluralismStudy(desk, new Positions(List.of()), 1, 1).run(List.of(trajectory), Map.of());
 
     assertThat(found.groups())
         .extracting(Pluralism.Group::stakeholder)
@@ -83,12 +82,13 @@ final class PluralismStudyTest {
     var steered = new TreeMap<String, String>();
     for (int i = 0; i < 4; i++) {
       // Three runs say that caps protect tenants, one that they reduce supply.
-      all.add(reply("run" + i, i < 3 ? "Rent caps protect tenants." : "Caps reduce the housing supply."));
+      all.add(
+          reply(
+              "run" + i, i < 3 ? "Rent caps protect tenants." : "Caps reduce the housing supply."));
       steered.put("run" + i, "caps protect tenants");
     }
 
-    Pluralism found =
-        new PluralismStudy(Cases.charter(), RENT, 1, 1).run(all, steered);
+    Pluralism found = new PluralismStudy(Cases.charter(), RENT, 1, 1).run(all, steered);
 
     assertThat(found.overton().orElseThrow().coverage().value()).isEqualTo(.5);
     assertThat(found.steering()).hasSize(1);
