@@ -72,19 +72,11 @@ final class RoomsTest {
             "evidence.conduct",
             "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "finding");
-    rooms.put(
-        "analysis",
-        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
+    List<String> looking =
+        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head");
+    rooms.put("analysis", looking);
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
-    rooms.put(
-        "weave",
-        with(
-            belowAnalysis,
-            "evidence.lexical",
-            "evidence.embedding",
-            "evidence.head",
-            "evidence.extraction",
-            "analysis"));
+    rooms.put("weave", with(looking, "evidence.lexical", "analysis"));
     rooms.put("report", with(belowAnalysis, "analysis", "counterfactual", "weave"));
     return rooms;
   }
