@@ -65,7 +65,9 @@ final class WeaveReportTest {
       var out = new StringBuilder();
       report(each.text()).text(out, Style.plain());
 
-      assertThat(out.codePoints().filter(c -> c < ' ' && c != '\n').count()).as(each.name()).isZero();
+      assertThat(out.codePoints().filter(c -> c < ' ' && c != '\n').count())
+          .as(each.name())
+          .isZero();
       assertThat(out.toString()).doesNotContain("\u009b", "\u202e");
     }
   }
@@ -97,6 +99,7 @@ final class WeaveReportTest {
                 new Chart.Series("two", List.of(Optional.of(.75))))));
 
     // From the bottom (230) up by a quarter of 220, and from there to the top (10).
-    assertThat(out.toString()).contains("M426.0 175.0 L426.0 230.0 Z", "M426.0 10.0 L426.0 175.0 Z");
+    assertThat(out.toString())
+        .contains("M426.0 175.0 L426.0 230.0 Z", "M426.0 10.0 L426.0 175.0 Z");
   }
 }
