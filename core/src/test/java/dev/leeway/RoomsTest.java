@@ -78,24 +78,19 @@ final class RoomsTest {
             "evidence.conduct",
             "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "measure.concept", "finding");
-    rooms.put(
-        "analysis",
-        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head"));
+    List<String> looking =
+        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head");
+    rooms.put("analysis", looking);
     rooms.put("calibration", List.of("math"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("population", with(belowAnalysis, "analysis"));
     rooms.put("comparison", with(belowAnalysis, "analysis", "population"));
     rooms.put("reasons", with(belowAnalysis, "analysis"));
+    rooms.put("weave", with(looking, "evidence.lexical", "analysis"));
+    List<String> shown =
+        List.of("counterfactual", "population", "comparison", "process", "reasons");
     rooms.put(
-        "report",
-        with(
-            belowAnalysis,
-            "analysis",
-            "counterfactual",
-            "population",
-            "comparison",
-            "process",
-            "reasons"));
+        "report", with(with(belowAnalysis, "analysis", "weave"), shown.toArray(String[]::new)));
     return rooms;
   }
 

@@ -4,9 +4,10 @@ import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
-import dev.leeway.store.WorkspaceException;
 import dev.leeway.process.RecordException;
+import dev.leeway.store.WorkspaceException;
 import dev.leeway.training.TrainingException;
+import dev.leeway.weave.WeaveException;
 import java.io.IOException;
 import java.io.PrintWriter;
 
@@ -37,6 +38,7 @@ final class Failures {
       case WorkspaceException workspace ->
           workspace.isMachine() ? ExitCode.INTERNAL : ExitCode.INPUT;
       case RecordException record -> ExitCode.INPUT;
+      case WeaveException weave -> ExitCode.INPUT;
       case EncoderUnavailable encoder -> ExitCode.UNAVAILABLE;
       default -> ExitCode.INTERNAL;
     };

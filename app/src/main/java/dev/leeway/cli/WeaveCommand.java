@@ -6,12 +6,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The commands about how a charter changes. */
+/** The commands about a charter over time. */
 @Command(
     name = "weave",
     description = {
-      "Keep a charter in step with what it is for: propose a change, hear those concerned, decide by",
-      "the rule that the charter declares, and keep a record that shows when it was tampered with."
+      "Keep a charter alive. Where has it gone stale, and what would another have said? Then propose a",
+      "change, hear those concerned, decide by the rule that the charter declares, and keep a record",
+      "that shows when it was tampered with."
     })
 final class WeaveCommand implements Callable<Integer> {
 
@@ -20,12 +21,17 @@ final class WeaveCommand implements Callable<Integer> {
   /** Returns the command with its subcommands, in the order of the help. */
   static CommandLine tree(Terminal terminal) {
     return new CommandLine(new WeaveCommand())
+        .addSubcommand(new WeaveStalenessCommand(terminal))
+        .addSubcommand(new WeaveReplayCommand(terminal))
         .addSubcommand(new WeaveProposeCommand(terminal))
         .addSubcommand(new WeavePositionCommand(terminal))
         .addSubcommand(new WeaveDecideCommand(terminal))
         .addSubcommand(new WeaveLogCommand(terminal))
         .addSubcommand(new WeaveVerifyCommand(terminal))
-        .addSubcommand(new WeaveReasonsCommand(terminal));
+        .addSubcommand(new WeavePluralismCommand(terminal))
+        .addSubcommand(new WeaveReasonsCommand(terminal))
+        .addSubcommand(new WeaveTogetherCommand(terminal))
+        .addSubcommand(new WeavePowerCommand(terminal));
   }
 
   @Override

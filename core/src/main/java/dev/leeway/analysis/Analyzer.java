@@ -4,6 +4,7 @@ import dev.leeway.charter.Charter;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.evidence.extraction.CommonEvidence;
 import dev.leeway.evidence.extraction.EvidenceExtractor;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.finding.Finding;
@@ -51,7 +52,21 @@ public final class Analyzer {
 
   /** Returns what can be concluded from one transcript. */
   public Analysis analyze(Transcript transcript) {
-    List<TurnEvidence> evidence = extractor.extract(transcript);
+    return analyze(transcript, common(transcript));
+  }
+
+  /** Returns what an analyzer of another charter, with equal encoder and heads, can share. */
+  public CommonEvidence common(Transcript transcript) {
+    return extractor.common(transcript);
+  }
+
+  /**
+   * Returns what can be concluded from one transcript, of which some has been seen before.
+   *
+   * @param common of the same transcript, by an equal encoder and equal heads
+   */
+  public Analysis analyze(Transcript transcript, CommonEvidence common) {
+    List<TurnEvidence> evidence = extractor.extract(transcript, common);
     ObjectiveBelief belief = model.infer(evidence);
     Measures measures = measurer.measure(transcript, evidence, belief);
     List<Finding> findings = FindingRules.apply(transcript, evidence, belief, measures, thresholds);

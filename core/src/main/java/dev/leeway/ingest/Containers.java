@@ -53,7 +53,7 @@ final class Containers {
     List<Format> formats = options.candidates().stream().filter(JsonFormats::reads).toList();
     return formats.isEmpty()
         ? mismatch(file, "JSON, not text", options)
-        : new JsonResults(file, records, formats, options.limits());
+        : new JsonResults(file, records, formats, options);
   }
 
   private static RecordSource document(InputStream in, ReadOptions options) throws IOException {
@@ -64,20 +64,14 @@ final class Containers {
   private static ResultSource archive(String file, InputStream in, ReadOptions options) {
     return options.candidates().contains(Format.INSPECT)
         ? new JsonResults(
-            file,
-            new InspectArchive(in, options.limits()),
-            List.of(Format.INSPECT),
-            options.limits())
+            file, new InspectArchive(in, options.limits()), List.of(Format.INSPECT), options)
         : mismatch(file, "a ZIP archive", options);
   }
 
   private static ResultSource protobuf(String file, InputStream in, ReadOptions options) {
     return options.candidates().contains(Format.OTEL_GENAI)
         ? new JsonResults(
-            file,
-            new OtlpProtobuf(in, options.limits()),
-            List.of(Format.OTEL_GENAI),
-            options.limits())
+            file, new OtlpProtobuf(in, options.limits()), List.of(Format.OTEL_GENAI), options)
         : mismatch(file, "OTLP as protobuf", options);
   }
 

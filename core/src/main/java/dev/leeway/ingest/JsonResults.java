@@ -22,18 +22,20 @@ final class JsonResults implements ResultSource {
 
   private final String file;
   private final RecordSource records;
+  private final ReadOptions options;
   private final Map<Format, SeriesFormat> formats = new EnumMap<>(Format.class);
   private final boolean guess;
   private final Deque<ReadResult> ready = new ArrayDeque<>();
   private boolean yielded;
   private boolean ended;
 
-  JsonResults(String file, RecordSource records, List<Format> candidates, ReadLimits limits) {
+  JsonResults(String file, RecordSource records, List<Format> candidates, ReadOptions options) {
     this.file = file;
     this.records = records;
+    this.options = options;
     this.guess = candidates.size() > 1;
     for (Format format : candidates) {
-      JsonFormats.reader(format, limits).ifPresent(reader -> formats.put(format, reader));
+      JsonFormats.reader(format, options.limits()).ifPresent(reader -> formats.put(format, reader));
     }
   }
 
@@ -107,7 +109,12 @@ final class JsonResults implements ResultSource {
   private void read(RawRecord.Parsed record, Format format, SeriesFormat reader) {
     var context =
         new RecordContext(
-            file, format.label(), record.place(), file + record.label(), record.replaced());
+            file,
+            format.label(),
+            record.place(),
+            file + record.label(),
+            record.replaced(),
+            options.conditions());
     try {
       reader.take(record.value(), context, new Sink());
     } catch (RecordException e) {

@@ -61,6 +61,9 @@ public final class RecordMetadata {
         .flatMap(object -> object.get("sampling"))
         .filter(Json.Obj.class::isInstance)
         .ifPresent(object -> addAll((Json.Obj) object, sampling));
+    for (String name : assembler.context().conditions()) {
+      text(name).or(() -> record.scalar(name)).ifPresent(value -> sampling.put(name, value));
+    }
     String model = text("model").or(() -> record.string("model")).orElse("");
     return new Manifest(model, text("task_set").orElse(""), text("task_id").orElse(""), sampling);
   }

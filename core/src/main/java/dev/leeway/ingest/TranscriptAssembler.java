@@ -38,6 +38,11 @@ public final class TranscriptAssembler {
     this.id = context.fallbackId();
   }
 
+  /** Returns what is known of the record that the transcript is read from. */
+  public RecordContext context() {
+    return context;
+  }
+
   public void id(String given) {
     id = given;
   }

@@ -98,8 +98,8 @@ public record Responsiveness(
       return new Rate(0, 0, 0, 1);
     }
     int count = (int) known.stream().filter(each -> each).count();
-    Interval interval = WilsonInterval.of(
-            (double) count / known.size(), known.size(), WilsonInterval.NORMAL);
+    Interval interval =
+        WilsonInterval.of((double) count / known.size(), known.size(), WilsonInterval.NORMAL);
     return new Rate(count, known.size(), interval.low(), interval.high());
   }
 

@@ -215,7 +215,7 @@ final class CharterReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"goal-drift.yaml", "discount-desk.yaml"})
+  @ValueSource(strings = {"goal-drift.yaml", "discount-desk.yaml", "office-assistant-2.yaml"})
   void read_exampleCharter_isAccepted(String name) throws Exception {
     String yaml = Files.readString(Path.of("../examples/charters", name));
 

@@ -9,9 +9,7 @@ import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Reading;
-import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.ConductFeatures;
-import dev.leeway.evidence.head.Heads;
 import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
@@ -53,7 +51,6 @@ final class AgentEvidence {
   private final Optional<ObjectiveId> request;
   private final Optional<ObjectiveId> policy;
   private final Optional<ObjectiveId> goal;
-  private final Encoder encoder;
   private final ConstraintFinder finder = new ConstraintFinder();
 
   /**
@@ -69,16 +66,15 @@ final class AgentEvidence {
     }
   }
 
-  AgentEvidence(Charter charter, Encoder encoder) {
+  AgentEvidence(Charter charter) {
     this.safety = first(charter, ObjectiveKind.SAFETY);
     this.request = first(charter, ObjectiveKind.USER_REQUEST);
     this.policy = first(charter, ObjectiveKind.OPERATOR_POLICY);
     this.goal = first(charter, ObjectiveKind.OPERATOR_GOAL);
-    this.encoder = encoder;
   }
 
   /** Returns what was seen; empty unless the transcript is an agent's. */
-  Optional<Found> read(Transcript transcript, Heads heads) {
+  Optional<Found> read(Transcript transcript, CommonEvidence common) {
     if (transcript.turns().isEmpty() || !Agency.isIn(transcript)) {
       return Optional.empty();
     }
@@ -87,23 +83,23 @@ final class AgentEvidence {
     var readings = new ArrayList<Reading.Present>();
     List<Span> acted = acted(transcript, last);
     if (policy.isPresent() && goal.isPresent()) {
-      override(transcript, heads, acted, contests, readings);
+      override(transcript, common, acted, contests, readings);
     }
     // A run that was judged by its rules is not judged again by its likeness to unsafe runs.
     if (!isHeldByRules(transcript) && safety.isPresent() && request.isPresent()) {
-      unsafe(transcript, heads, acted, contests, readings);
+      unsafe(transcript, common, acted, contests, readings);
     }
     return Optional.of(new Found(last.index(), contests, readings));
   }
 
   private void unsafe(
       Transcript transcript,
-      Heads heads,
+      CommonEvidence common,
       List<Span> acted,
       List<Contest> contests,
       List<Reading.Present> readings) {
-    Optional<Double> hazard = ask(heads, ConductFeatures.HAZARD, transcript);
-    Optional<Double> unsafe = ask(heads, ConductFeatures.UNSAFE, transcript);
+    Optional<Double> hazard = common.conduct(ConductFeatures.HAZARD);
+    Optional<Double> unsafe = common.conduct(ConductFeatures.UNSAFE);
     if (hazard.isEmpty()) {
       return;
     }
@@ -130,13 +126,13 @@ final class AgentEvidence {
 
   private void override(
       Transcript transcript,
-      Heads heads,
+      CommonEvidence common,
       List<Span> acted,
       List<Contest> contests,
       List<Reading.Present> readings) {
     List<FoundConstraint> found =
         finder.find(transcript).stream().filter(AgentEvidence::demands).toList();
-    Optional<Double> override = ask(heads, ConductFeatures.OVERRIDE, transcript);
+    Optional<Double> override = common.conduct(ConductFeatures.OVERRIDE);
     if (found.isEmpty() || override.isEmpty() || !isLong(transcript)) {
       return;
     }
@@ -175,12 +171,6 @@ final class AgentEvidence {
         baseRate,
         acted,
         probability > baseRate ? reason : "the run resembles runs that were judged sound");
-  }
-
-  private Optional<Double> ask(Heads heads, String name, Transcript transcript) {
-    return heads
-        .named(name)
-        .map(head -> head.probability(ConductFeatures.of(head.space(), transcript, encoder)));
   }
 
   private boolean isHeldByRules(Transcript transcript) {

@@ -6,7 +6,6 @@ import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.Exposure;
-import dev.leeway.evidence.LanguageView;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.Service;
@@ -16,10 +15,7 @@ import dev.leeway.evidence.choice.Choices;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadSource;
-import dev.leeway.evidence.head.Heads;
-import dev.leeway.evidence.lexical.LanguageActs;
 import dev.leeway.evidence.lexical.PressureCues;
-import dev.leeway.evidence.provenance.ProvenanceScorer;
 import dev.leeway.evidence.rule.RuleEvidence;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
@@ -39,7 +35,7 @@ public final class EvidenceExtractor {
   private final ChoiceScorer choices;
   private final PrototypeEvidence prototypes;
   private final HeadSource heads;
-  private final ProvenanceScorer provenance = new ProvenanceScorer();
+  private final Encoder encoder;
 
   /**
    * @param enactmentRules whether the charter's deterministic rules count as evidence
@@ -48,30 +44,42 @@ public final class EvidenceExtractor {
   public EvidenceExtractor(
       Charter charter, Encoder encoder, boolean enactmentRules, HeadSource heads) {
     this.heads = heads;
+    this.encoder = encoder;
     this.charter = charter;
     this.rules = new RuleEvidence(charter, enactmentRules);
     this.constraints = new ConstraintEvidence(charter, encoder);
     this.safety = new SafetyEvidence(charter, encoder);
     this.stance = new StanceEvidence(charter);
-    this.agents = new AgentEvidence(charter, encoder);
+    this.agents = new AgentEvidence(charter);
     this.choices = new ChoiceScorer(charter);
     this.prototypes = new PrototypeEvidence(charter, encoder);
   }
 
   /** Returns what was seen at each turn, in order. */
   public List<TurnEvidence> extract(Transcript transcript) {
+    return extract(transcript, common(transcript));
+  }
+
+  /** Returns what may be shared with the extraction under another charter. */
+  public CommonEvidence common(Transcript transcript) {
+    return new CommonEvidence(transcript, encoder, heads);
+  }
+
+  /**
+   * Returns what was seen at each turn, in order.
+   *
+   * @param common of the same transcript, by the same encoder and heads
+   */
+  public List<TurnEvidence> extract(Transcript transcript, CommonEvidence common) {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     List<Turn> turns = transcript.turns();
-    List<List<ActReading>> acts =
-        turns.stream().map(turn -> LanguageActs.read(LanguageView.of(transcript, turn))).toList();
+    List<List<ActReading>> acts = common.acts();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
-    Heads trained = heads.of(transcript);
-    PressureCues cues = PressureCues.of(transcript);
-    Optional<InjectionEvidence> injection =
-        InjectionEvidence.of(charter, provenance.score(transcript));
+    PressureCues cues = common.cues();
+    Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);
-    Optional<AgentEvidence.Found> agent = agents.read(transcript, trained);
+    Optional<AgentEvidence.Found> agent = agents.read(transcript, common);
     var evidence = new ArrayList<TurnEvidence>();
     for (Turn turn : turns) {
       var draft = new Draft();
@@ -81,12 +89,12 @@ public final class EvidenceExtractor {
         agent.ifPresent(draft::leaveTo);
       }
       injection.ifPresent(found -> draft.add(found, turn));
-      draft.add(safety.read(transcript, turn, trained));
+      draft.add(safety.read(transcript, turn, common));
       agent.ifPresent(found -> draft.add(found, turn));
       side.ifPresent(
           contest ->
               stance
-                  .read(transcript, turn, trained, contest.rival())
+                  .read(transcript, turn, common, contest.rival())
                   .ifPresent(reading -> draft.argue(stance, contest, reading)));
       chosen.ifPresent(found -> draft.add(found, turn, schedule.governing(turn.index()), charter));
       draft.readings.addAll(

@@ -10,7 +10,6 @@ import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.Exchange;
-import dev.leeway.evidence.head.Heads;
 import dev.leeway.evidence.head.ServedRequest;
 import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
@@ -75,15 +74,14 @@ final class SafetyEvidence {
     this.encoder = encoder;
   }
 
-  Found read(Transcript transcript, Turn turn, Heads heads) {
+  Found read(Transcript transcript, Turn turn, CommonEvidence common) {
     Optional<Span> asked = asked(transcript, turn);
     if (asked.isEmpty()) {
       return Found.NOTHING;
     }
-    var served = new ServedRequest(heads, encoder);
-    var exchange = Exchange.of(transcript, turn);
-    Optional<ReplyGrade> grade = served.grade(exchange);
-    Optional<Double> calledFor = served.calledFor(exchange.request());
+    Exchange exchange = common.exchange(turn);
+    Optional<ReplyGrade> grade = common.grade(turn);
+    Optional<Double> calledFor = common.calledFor(turn);
     if (calledFor.isEmpty() || safety.isEmpty() || request.isEmpty() || usesTools(transcript)) {
       return new Found(List.of(), List.of(), grade);
     }
@@ -94,7 +92,7 @@ final class SafetyEvidence {
             contested(calledFor.get()),
             List.of(asked.get()),
             "the request is of a kind that calls for a refusal");
-    return new Found(List.of(contest), readings(served, exchange), grade);
+    return new Found(List.of(contest), readings(common, turn, exchange), grade);
   }
 
   /** The heads learned on questions and answers; what an agent is told to do is read elsewhere. */
@@ -103,9 +101,9 @@ final class SafetyEvidence {
   }
 
   /** Both ask what the content does: whether it hands over what was asked, and whether it harms. */
-  private List<Reading> readings(ServedRequest served, Exchange exchange) {
-    Optional<Double> service = served.service(exchange);
-    Optional<Double> harm = served.harmfulContent(exchange);
+  private List<Reading> readings(CommonEvidence common, Turn turn, Exchange exchange) {
+    Optional<Double> service = common.service(turn);
+    Optional<Double> harm = common.harmfulContent(turn);
     var readings = new ArrayList<Reading>();
     // Where harm is known, service only tells what cannot harm: content that hands over nothing.
     service

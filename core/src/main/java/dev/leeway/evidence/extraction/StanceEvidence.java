@@ -8,7 +8,6 @@ import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.conduct.TurnConduct;
-import dev.leeway.evidence.head.Heads;
 import dev.leeway.evidence.head.StanceFeatures;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Part;
@@ -82,10 +81,10 @@ final class StanceEvidence {
    *
    * @param rival whom the role is contested by
    */
-  Optional<Reading.Present> read(Transcript transcript, Turn turn, Heads heads, ObjectiveId rival) {
-    return heads
-        .named(StanceFeatures.HEAD)
-        .map(head -> head.probability(StanceFeatures.of(head.space(), transcript, turn)))
+  Optional<Reading.Present> read(
+      Transcript transcript, Turn turn, CommonEvidence common, ObjectiveId rival) {
+    return common
+        .stance(turn)
         .map(
             probability ->
                 new Reading.Present(

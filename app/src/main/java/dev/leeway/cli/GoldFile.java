@@ -1,0 +1,54 @@
+package dev.leeway.cli;
+
+import dev.leeway.accuracy.LabelRow;
+import dev.leeway.accuracy.LabelTable;
+import dev.leeway.ingest.InputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** People's verdicts: a CSV file with a column id and one that says lost or held, 1 or 0. */
+final class GoldFile {
+
+  private GoldFile() {}
+
+  /**
+   * Returns by transcript whether the governing objective was lost; rows without a verdict are left
+   * out.
+   *
+   * @param column the one with the verdict
+   */
+  static SortedMap<String, Boolean> read(Path file, String column) {
+    try (Reader csv = Files.newBufferedReader(file)) {
+      LabelTable table = LabelTable.read(file.toString(), csv, List.of(column));
+      var gold = new TreeMap<String, Boolean>();
+      for (LabelRow row : table.all()) {
+        verdict(file, row, column, gold);
+      }
+      return gold;
+    } catch (IOException e) {
+      throw new InputException(
+          "%s: cannot be read: %s.\nGive a CSV file with the columns id and %s."
+              .formatted(file, Reason.of(e), column),
+          e);
+    }
+  }
+
+  private static void verdict(
+      Path file, LabelRow row, String column, SortedMap<String, Boolean> gold) {
+    String said = row.values().getOrDefault(column, "").strip();
+    switch (said) {
+      case "" -> {}
+      case "1", "lost", "true", "yes" -> gold.put(row.id(), true);
+      case "0", "held", "false", "no" -> gold.put(row.id(), false);
+      default ->
+          throw new InputException(
+              "%s: the verdict of \"%s\" in column \"%s\" is \"%s\".\nWrite lost or held, 1 or 0."
+                  .formatted(file, row.id(), column, said));
+    }
+  }
+}

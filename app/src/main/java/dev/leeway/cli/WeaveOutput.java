@@ -1,0 +1,42 @@
+package dev.leeway.cli;
+
+import dev.leeway.report.WeaveReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say how a result over many transcripts is written. */
+final class WeaveOutput {
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = OutputOptions.OutputFormatConverter.class,
+      description = "Text, or one line of JSON. Default: text.")
+  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write it as a page with charts too; the page needs no network and no script.")
+  private Optional<Path> page = Optional.empty();
+
+  void write(WeaveReport report, Terminal terminal) throws IOException {
+    switch (format) {
+      case TEXT -> report.text(terminal.out(), terminal.style());
+      case JSON -> terminal.out().append(report.json()).append('\n');
+    }
+    terminal.out().flush();
+    if (page.isPresent()) {
+      ResultFile file = ResultFile.begin(page.get());
+      try (file) {
+        Writer writer = file.writer();
+        report.html(writer);
+      }
+      file.publish();
+      terminal.err().println("Wrote " + page.get());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.leeway.report;
+
+import dev.leeway.math.ClusterBootstrap;
+import dev.leeway.weave.Context;
+import dev.leeway.weave.staleness.ConceptFork;
+import dev.leeway.weave.staleness.ContextCluster;
+import dev.leeway.weave.staleness.DistanceBin;
+import dev.leeway.weave.staleness.FeatureShift;
+import dev.leeway.weave.staleness.SetShare;
+import dev.leeway.weave.staleness.Staleness;
+import java.util.Optional;
+
+/** {@code leeway weave staleness} as one line of JSON. */
+final class StalenessJson {
+
+  static final String FORMAT = "leeway-staleness/1";
+
+  private StalenessJson() {}
+
+  static String of(Staleness found) {
+    var line = new StringBuilder();
+    new JsonWriter(line, JsonDoor.FILE).object(json -> write(json, found));
+    return line.toString();
+  }
+
+  private static void write(JsonWriter json, Staleness found) {
+    json.field("format", FORMAT)
+        .field("charter", found.charter())
+        .field("reference", found.reference())
+        .field("now", found.now())
+        .field("judged", found.judged())
+        .field("read_as", found.readAs())
+        .object(
+            "distance",
+            it -> {
+              it.field("auc", found.distance().auc().observed())
+                  .field("p", found.distance().auc().p())
+                  .field("chance_95", found.distance().auc().upper95())
+                  .field("dealings", found.distance().auc().dealings());
+              estimate(it, "estimate", found.distance().estimate());
+            })
+        .list("shifts", found.shifts(), (list, each) -> list.object(it -> shift(it, each)))
+        .list("shares", found.shares(), (list, each) -> list.object(it -> share(it, each)))
+        .list("bins", found.bins(), (list, each) -> list.object(it -> bin(it, each)))
+        .list(
+            "slopes",
+            found.slopes(),
+            (list, each) ->
+                list.object(
+                    it -> {
+                      it.field("share", JsonRecord.label(each.kind()));
+                      estimate(it, "slope", Optional.of(each.estimate()));
+                    }))
+        .object(
+            "trap",
+            it -> {
+              it.field("decision", JsonRecord.label(found.trap().decision()))
+                  .field("why", found.trap().why());
+              estimate(it, "slope", found.trap().slope());
+              estimate(it, "contrast", found.trap().contrast());
+              estimate(it, "updated_slope", found.trap().updated());
+            })
+        .list("clusters", found.clusters(), (list, each) -> list.object(it -> cluster(it, each)))
+        .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)))
+        .list("notes", found.notes(), JsonWriter::string);
+  }
+
+  private static void shift(JsonWriter json, FeatureShift shift) {
+    json.field("feature", shift.feature())
+        .field("psi", shift.index())
+        .field("chance_95", shift.chance())
+        .field("mean_reference", shift.reference())
+        .field("mean_now", shift.now());
+  }
+
+  private static void share(JsonWriter json, SetShare share) {
+    json.field("share", JsonRecord.label(share.kind()));
+    estimate(json, "reference", share.reference());
+    estimate(json, "now", share.now());
+    estimate(json, "change", share.change());
+  }
+
+  private static void bin(JsonWriter json, DistanceBin bin) {
+    json.field("from", bin.from())
+        .field("transcripts", bin.transcripts())
+        .object(
+            "shares",
+            it -> bin.shares().forEach((kind, share) -> it.field(JsonRecord.label(kind), share)));
+  }
+
+  private static void cluster(JsonWriter json, ContextCluster cluster) {
+    json.list("terms", cluster.terms(), JsonWriter::string)
+        .field("contexts", cluster.contexts())
+        .field("transcripts", cluster.transcripts())
+        .field("uncovered", cluster.uncovered())
+        .field("disputed", cluster.disputed())
+        .list("exemplars", cluster.exemplars(), StalenessJson::context);
+  }
+
+  static void context(JsonWriter json, Context context) {
+    json.object(
+        it -> {
+          it.field("transcript", context.transcript()).field("turn", context.turn());
+          it.key("citation");
+          JsonRecord.citation(it, context.citation());
+        });
+  }
+
+  private static void fork(JsonWriter json, ConceptFork fork) {
+    json.field("predicate", fork.predicate().name())
+        .field("split", fork.split())
+        .field("bic_gap", fork.gap())
+        .field("judged", fork.residual())
+        .list(
+            "sides",
+            fork.sides(),
+            (list, side) ->
+                list.object(
+                    it ->
+                        it.field("name", side.name())
+                            .field("transcripts", side.transcripts())
+                            .field("lost", side.lost())
+                            .field("expected", side.expected())
+                            .list("cues", side.cues(), JsonWriter::string)
+                            .field("exemplar", side.exemplar())));
+  }
+
+  static void estimate(JsonWriter json, String name, Optional<ClusterBootstrap.Estimate> estimate) {
+    json.optional(
+        name,
+        estimate,
+        (value, each) ->
+            value.object(
+                it ->
+                    it.field("value", each.value())
+                        .field("low", each.interval().low())
+                        .field("high", each.interval().high())));
+  }
+}

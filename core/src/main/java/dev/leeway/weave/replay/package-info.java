@@ -1,0 +1,2 @@
+/** What another version of a charter would have said of the same transcripts. */
+package dev.leeway.weave.replay;

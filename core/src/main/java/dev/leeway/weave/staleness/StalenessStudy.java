@@ -1,0 +1,121 @@
+package dev.leeway.weave.staleness;
+
+import dev.leeway.charter.Charter;
+import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.math.ClusterBootstrap;
+import dev.leeway.weave.Context;
+import dev.leeway.weave.TwoSampleTest;
+import dev.leeway.weave.WeaveException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares the transcripts that a charter was written for with those of now. */
+public final class StalenessStudy {
+
+  /** What a user may change. */
+  public record Settings(int permutations, long seed) {
+
+    /** Returns the settings of a plain run: 199 dealings, so that p can be as low as .005. */
+    public static Settings defaults() {
+      return new Settings(199, 1);
+    }
+  }
+
+  private final Charter charter;
+  private final Encoder encoder;
+  private final Settings settings;
+
+  public StalenessStudy(Charter charter, Encoder encoder, Settings settings) {
+    this.charter = charter;
+    this.encoder = encoder;
+    this.settings = settings;
+  }
+
+  /**
+   * Compares two sets.
+   *
+   * @param gold by transcript, whether people say that the governing objective was lost; may be
+   *     empty
+   * @param updated both sets under a later version of the charter, reference first; may be empty
+   * @throws WeaveException if the sets cannot be compared
+   */
+  public Staleness run(
+      List<Case> reference, List<Case> now, Map<String, Boolean> gold, List<Case> updated) {
+    SetChecks.check(reference, now);
+    var notes = new ArrayList<String>(SetChecks.notes(reference, now));
+    List<Case> thinnedReference = SetChecks.thinned(reference, notes, "reference");
+    List<Case> thinnedNow = SetChecks.thinned(now, notes, "now");
+    Coverage coverage =
+        Coverage.of(charter, contexts(thinnedReference), contexts(thinnedNow), encoder);
+    var placed = new Placement(thinnedReference, thinnedNow, coverage);
+    TwoSampleTest.Distance distance = distance(placed, coverage);
+    Map<SetShare.Kind, Tally> tallies = placed.tallies(gold, settings.seed());
+    var clusters = new StaleClusters(placed, coverage);
+    List<Case> both = placed.all();
+    return new Staleness(
+        charter.name() + " " + charter.version(),
+        reference.size(),
+        now.size(),
+        (int) both.stream().filter(each -> gold.containsKey(each.id())).count(),
+        coverage.vectors().name(),
+        distance,
+        FeatureShifts.of(reference, now, settings.seed()),
+        shares(tallies),
+        placed.bins(tallies),
+        slopes(tallies),
+        trap(placed, tallies, gold, updated),
+        clusters.clusters(),
+        new ForkSearch(gold, clusters.subjectOf(), clusters.subjects()).find(both),
+        notes);
+  }
+
+  private TwoSampleTest.Distance distance(Placement placed, Coverage coverage) {
+    int[] groups = placed.groupOfRow();
+    return new TwoSampleTest(placed.rowsOf(coverage.vectors()), groups, settings.seed())
+        .run(placed.isNow(), settings.permutations());
+  }
+
+  private static List<SetShare> shares(Map<SetShare.Kind, Tally> tallies) {
+    return tallies.entrySet().stream().map(each -> each.getValue().share(each.getKey())).toList();
+  }
+
+  private static List<Staleness.Slope> slopes(Map<SetShare.Kind, Tally> tallies) {
+    var slopes = new ArrayList<Staleness.Slope>();
+    tallies.forEach(
+        (kind, tally) -> {
+          Optional<ClusterBootstrap.Estimate> slope = tally.slope();
+          slope.ifPresent(estimate -> slopes.add(new Staleness.Slope(kind, estimate)));
+        });
+    return slopes;
+  }
+
+  private TrapSlope trap(
+      Placement placed,
+      Map<SetShare.Kind, Tally> tallies,
+      Map<String, Boolean> gold,
+      List<Case> updated) {
+    Tally override = tallies.get(SetShare.Kind.OVERRIDDEN);
+    if (override == null) {
+      return TrapSlope.without(
+          "Distance says that contexts are new, not that the charter is wrong there: F12 needs"
+              + " people's verdicts on these transcripts (--gold) and 2 versions of the charter"
+              + " (--updated).");
+    }
+    return TrapSlope.of(override, placed.laterOverride(updated, gold, settings.seed()));
+  }
+
+  private static List<Context> contexts(List<Case> cases) {
+    return cases.stream()
+        .flatMap(each -> each.contexts().stream())
+        .map(Case.CaseContext::context)
+        .toList();
+  }
+
+  /** Returns kinds of share in their order. */
+  static Map<SetShare.Kind, Tally> ordered() {
+    return new EnumMap<>(SetShare.Kind.class);
+  }
+}
