@@ -25,8 +25,7 @@ final class Answers {
     ResultSetMetaData described = rows.getMetaData();
     var columns = new ArrayList<RowSink.Column>();
     for (int i = 1; i <= described.getColumnCount(); i++) {
-      columns.add(
-          new RowSink.Column(described.getColumnLabel(i), type(described, i)));
+      columns.add(new RowSink.Column(described.getColumnLabel(i), type(described, i)));
     }
     sink.columns(List.copyOf(columns));
     for (long handed = 0; rows.next(); handed++) {
