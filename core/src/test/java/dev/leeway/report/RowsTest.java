@@ -54,8 +54,10 @@ final class RowsTest {
     for (NastyText.Case nasty : NastyText.all()) {
       var out = new StringBuilder();
       Rows rows = Rows.json(out);
-      // Jackson reads lone surrogates in texts, and refuses them in names.
-      boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(nasty.text());
+      // Jackson reads lone surrogates and any length in texts, and refuses both in names.
+      boolean whole =
+          nasty.text().length() < 1000
+              && StandardCharsets.UTF_8.newEncoder().canEncode(nasty.text());
       String name = whole ? nasty.text() : "n";
       rows.columns(List.of(new Rows.Column("text", false), new Rows.Column(name, true)));
       rows.row(cells(nasty.text(), "0.5"));
