@@ -1,9 +1,10 @@
 package dev.leeway.bench;
 
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
@@ -34,11 +35,12 @@ public final class ShortTranscripts {
     int count = Integer.parseInt(arguments[0]);
     var random = new SplittableRandom(20261121);
     try (var out =
-        new PrintWriter(
-            new BufferedWriter(
-                new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16))) {
+        new BufferedWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
+            1 << 16)) {
       for (int i = 0; i < count; i++) {
-        out.print(line(i, random));
+        out.write(line(i, random));
       }
     }
   }
