@@ -5,6 +5,7 @@ import dev.leeway.analysis.Lineage;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
+import dev.leeway.measure.concept.ConceptAnswers;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.transcript.Transcript;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,8 @@ final class Records {
       List<TurnEvidence> evidence,
       ObjectiveBelief belief,
       Measures measures,
-      List<Finding> findings) {}
+      List<Finding> findings,
+      List<ConceptAnswers> concepts) {}
 
   private final Codecs codecs = new Codecs();
   private final Codec codec = codecs.of(Kept.class);
@@ -44,7 +46,11 @@ final class Records {
     try (var out = new DataOutputStream(bytes)) {
       codec.write(
           new Kept(
-              analysis.evidence(), analysis.belief(), analysis.measures(), analysis.findings()),
+              analysis.evidence(),
+              analysis.belief(),
+              analysis.measures(),
+              analysis.findings(),
+              analysis.concepts()),
           out);
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
@@ -61,7 +67,13 @@ final class Records {
     var in = new DataInputStream(new ByteArrayInputStream(unpacked(bytes)));
     Kept kept = (Kept) codec.read(in);
     return new Analysis(
-        transcript, kept.evidence, kept.belief, kept.measures, kept.findings, lineage);
+        transcript,
+        kept.evidence,
+        kept.belief,
+        kept.measures,
+        kept.findings,
+        kept.concepts,
+        lineage);
   }
 
   /** Length, then deflated: quick to make, and a quarter of the size. */
