@@ -29,11 +29,21 @@ final class RoomsTest {
       new ClassFileImporter()
           .importUrl(Transcript.class.getProtectionDomain().getCodeSource().getLocation());
 
+  private static final List<String> BELOW_EVIDENCE = List.of("charter", "transcript", "math");
+
   /** Each room with those it may use, the lowest first: arrows point down only. */
   private static final Map<String, List<String>> ROOMS = rooms();
 
   private static Map<String, List<String>> rooms() {
     var rooms = new LinkedHashMap<String, List<String>>();
+    putGround(rooms);
+    List<String> signal = with(BELOW_EVIDENCE, "evidence");
+    putEvidence(rooms, signal);
+    putAboveEvidence(rooms, signal);
+    return rooms;
+  }
+
+  private static void putGround(Map<String, List<String>> rooms) {
     rooms.put("math", List.of());
     rooms.put("transcript", List.of());
     rooms.put("charter", List.of("transcript", "math"));
@@ -42,9 +52,11 @@ final class RoomsTest {
     rooms.put("hmm", List.of("math"));
     rooms.put("falsification", List.of("math"));
     rooms.put("process", List.of("charter", "math"));
-    List<String> belowEvidence = List.of("charter", "transcript", "math");
-    rooms.put("evidence", belowEvidence);
-    List<String> signal = with(belowEvidence, "evidence");
+    rooms.put("calibration", List.of("math"));
+  }
+
+  private static void putEvidence(Map<String, List<String>> rooms, List<String> signal) {
+    rooms.put("evidence", BELOW_EVIDENCE);
     rooms.put("evidence.lexical", signal);
     rooms.put("evidence.embedding", signal);
     rooms.put("evidence.provenance", signal);
@@ -63,6 +75,9 @@ final class RoomsTest {
             "evidence.head",
             "evidence.choice",
             "evidence.rule"));
+  }
+
+  private static void putAboveEvidence(Map<String, List<String>> rooms, List<String> signal) {
     rooms.put("objective", with(signal, "hmm"));
     rooms.put("measure", with(signal, "objective"));
     rooms.put("measure.concept", with(signal, "objective", "measure"));
@@ -81,7 +96,6 @@ final class RoomsTest {
     List<String> looking =
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head");
     rooms.put("analysis", looking);
-    rooms.put("calibration", List.of("math"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("population", with(belowAnalysis, "analysis"));
     rooms.put("comparison", with(belowAnalysis, "analysis", "population"));
@@ -91,7 +105,6 @@ final class RoomsTest {
         List.of("counterfactual", "population", "comparison", "process", "reasons");
     rooms.put(
         "report", with(with(belowAnalysis, "analysis", "weave"), shown.toArray(String[]::new)));
-    return rooms;
   }
 
   private static List<String> with(List<String> some, String... more) {

@@ -33,9 +33,10 @@ import picocli.CommandLine.Option;
     name = "calibrate",
     sortOptions = false,
     description = {
-      "Compare the analysis with labels of your own, which may be few: how often control was really",
-      "lost over all transcripts, whether stated probabilities can be believed, how they should be",
-      "read. What labels say is looked at when everything has been analysed."
+      "Say what a few labels of your own tell about all that was analysed.",
+      "",
+      "How often was control really lost over all transcripts, can stated probabilities be believed, and",
+      "how should they be read? What labels say is looked at when everything has been analysed."
     },
     footerHeading = "%nExamples:%n",
     footer = {

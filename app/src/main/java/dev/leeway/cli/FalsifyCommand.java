@@ -48,10 +48,11 @@ import picocli.CommandLine.Spec;
     name = "falsify",
     sortOptions = false,
     description = {
-      "Run a test that could refute the theory. Everything that decides is taken from a registration",
-      "made beforehand; data or tools that differ from it are refused. The verdict is supported,",
-      "refuted or not decided, corrected for the number of tests registered together. Without a",
-      "registration there are figures and no verdict."
+      "Run a test that could refute the theory.",
+      "",
+      "Everything that decides is taken from a registration made beforehand; data or tools that differ",
+      "from it are refused. The verdict is supported, refuted or not decided, corrected for the number",
+      "of tests registered together. Without a registration there are figures and no verdict."
     },
     footerHeading = "%nExamples:%n",
     footer = {

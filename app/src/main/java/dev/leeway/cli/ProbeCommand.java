@@ -32,9 +32,10 @@ import picocli.CommandLine.Parameters;
     name = "probe",
     sortOptions = false,
     description = {
-      "Edit one transcript in many ways and say what each edit does to the verdict: without the",
-      "rival's words and what served them, with the user asking instead, with other safety words,",
-      "other ids, another order. An answer should go with its reason and with nothing else."
+      "Edit one transcript in many ways and say what each edit does to the verdict.",
+      "",
+      "Without the rival's words and what served them, with the user asking instead, with other safety",
+      "words, other ids, another order. An answer should go with its reason and with nothing else."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Train the heads from labelled transcripts and write them as one bundle.",
       "Each head is also fitted without each fold of groups (prompts, models, scenarios), so that",
       "leeway bench scores a transcript with heads that never saw its group. The figures printed",
-      "here are taken that way. A head that does not reach an AUROC of .65 with 95% confidence",
+      "here are taken that way. A head that does not reach an AUROC of .65 with 95%% confidence",
       "is reported and left out."
     },
     footerHeading = "%nExamples:%n",

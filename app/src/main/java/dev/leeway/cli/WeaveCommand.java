@@ -10,9 +10,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "weave",
     description = {
-      "Keep a charter alive. Where has it gone stale, and what would another have said? Then propose a",
-      "change, hear those concerned, decide by the rule that the charter declares, and keep a record",
-      "that shows when it was tampered with."
+      "Keep a charter alive: see where it has gone stale, and change it by a fair process.",
+      "",
+      "What would another charter have said? Propose a change, hear those concerned, decide by the rule",
+      "that the charter declares, and keep a record that shows when it was tampered with."
     })
 final class WeaveCommand implements Callable<Integer> {
 

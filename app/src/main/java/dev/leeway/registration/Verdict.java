@@ -1,7 +1,7 @@
 package dev.leeway.registration;
 
-import dev.leeway.falsification.Holm;
 import dev.leeway.falsification.Outcome;
+import dev.leeway.math.Holm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +18,15 @@ public record Verdict(FalsifyRun.Finished finished, double adjusted, Outcome out
    * @param finished those of the family that were run; the others count as not come out
    */
   static List<Verdict> of(List<FalsifyRun.Finished> finished, Registration registration) {
-    List<Double> adjusted =
-        Holm.adjust(
-            finished.stream().map(each -> each.result().p()).toList(),
+    double[] adjusted =
+        Holm.adjusted(
+            finished.stream().mapToDouble(each -> each.result().p()).toArray(),
             registration.entries().size());
     var verdicts = new ArrayList<Verdict>();
-    for (int n = 0; n < adjusted.size(); n++) {
+    for (int n = 0; n < adjusted.length; n++) {
       FalsifyRun.Finished each = finished.get(n);
       verdicts.add(
-          new Verdict(
-              each, adjusted.get(n), each.result().outcome(adjusted.get(n), registration.alpha())));
+          new Verdict(each, adjusted[n], each.result().outcome(adjusted[n], registration.alpha())));
     }
     return verdicts;
   }

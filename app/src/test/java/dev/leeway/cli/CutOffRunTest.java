@@ -100,8 +100,15 @@ final class CutOffRunTest {
     killWhenSomeIsStored();
     Path file = kept.resolve("workspace.duckdb.wal");
     try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      bytes.seek(bytes.length() / 2);
-      bytes.write(new byte[64]);
+      long middle = bytes.length() / 2;
+      var damaged = new byte[64];
+      bytes.seek(middle);
+      bytes.readFully(damaged);
+      for (int i = 0; i < damaged.length; i++) {
+        damaged[i] ^= 0x5A;
+      }
+      bytes.seek(middle);
+      bytes.write(damaged);
     }
 
     CommandRun find = CommandRun.of(folder, "find", kept.toString());

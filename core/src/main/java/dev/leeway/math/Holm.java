@@ -22,6 +22,17 @@ public final class Holm {
    * @param p each in [0, 1]
    */
   public static double[] adjusted(double[] p) {
+    return adjusted(p, p.length);
+  }
+
+  /**
+   * Returns the corrected values of some of a family, as if all others of it had failed to come
+   * out: never too small, whatever they would have said.
+   *
+   * @param p each in [0, 1]
+   * @param family how many there are in all, at least as many as are given
+   */
+  public static double[] adjusted(double[] p, int family) {
     int[] order =
         IntStream.range(0, p.length)
             .boxed()
@@ -35,7 +46,7 @@ public final class Holm {
       if (!(value >= 0 && value <= 1)) {
         throw new IllegalArgumentException("p = %s, expected [0, 1]".formatted(value));
       }
-      largest = Math.max(largest, Math.min(1, (p.length - rank) * value));
+      largest = Math.max(largest, Math.min(1, (family - rank) * value));
       adjusted[order[rank]] = largest;
     }
     return adjusted;

@@ -21,4 +21,11 @@ final class HolmTest {
     assertThat(Holm.adjusted(new double[0])).isEmpty();
     assertThatThrownBy(() -> Holm.adjusted(new double[] {1.5})).hasMessageContaining("p = 1.5");
   }
+
+  @Test
+  void adjusted_partOfAFamily_countsTheOthersAsNotComeOut() {
+    assertThat(Holm.adjusted(new double[] {.01, .02}, 5))
+        .containsExactly(new double[] {.05, .08}, within(1e-12));
+    assertThat(Holm.adjusted(new double[] {.5}, 3)).containsExactly(1);
+  }
 }
