@@ -6,6 +6,7 @@ import dev.leeway.weave.staleness.ConceptFork;
 import dev.leeway.weave.staleness.ContextCluster;
 import dev.leeway.weave.staleness.DistanceBin;
 import dev.leeway.weave.staleness.FeatureShift;
+import dev.leeway.weave.staleness.OverrideCauses;
 import dev.leeway.weave.staleness.SetShare;
 import dev.leeway.weave.staleness.Staleness;
 import java.util.Optional;
@@ -62,7 +63,22 @@ final class StalenessJson {
             })
         .list("clusters", found.clusters(), (list, each) -> list.object(it -> cluster(it, each)))
         .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)))
+        .object("overrides", it -> overrides(it, found.causes()))
         .list("notes", found.notes(), JsonWriter::string);
+  }
+
+  private static void overrides(JsonWriter json, OverrideCauses causes) {
+    json.field("overridden", causes.overridden())
+        .field("agreed", causes.agreed())
+        .list(
+            "causes",
+            causes.causes(),
+            (list, each) ->
+                list.object(
+                    it ->
+                        it.field("cause", JsonRecord.label(each.cause()))
+                            .field("among", each.among())
+                            .field("others", each.others())));
   }
 
   private static void shift(JsonWriter json, FeatureShift shift) {

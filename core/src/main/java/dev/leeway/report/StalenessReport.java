@@ -6,6 +6,7 @@ import dev.leeway.weave.staleness.ConceptFork;
 import dev.leeway.weave.staleness.ContextCluster;
 import dev.leeway.weave.staleness.DistanceBin;
 import dev.leeway.weave.staleness.FeatureShift;
+import dev.leeway.weave.staleness.OverrideCauses;
 import dev.leeway.weave.staleness.SetShare;
 import dev.leeway.weave.staleness.Staleness;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class StalenessReport implements WeaveReport {
     sheet.paragraph(found.trap().why());
     clusters(sheet);
     forks(sheet);
+    causes(sheet);
   }
 
   private void distance(Sheet sheet) throws IOException {
@@ -207,6 +209,32 @@ public final class StalenessReport implements WeaveReport {
                     side.exemplar()));
       }
     }
+  }
+
+  private void causes(Sheet sheet) throws IOException {
+    OverrideCauses causes = found.causes();
+    sheet.heading("Why people overrode the charter");
+    if (causes.overridden() == 0) {
+      sheet.paragraph(
+          causes.agreed() == 0
+              ? "Nobody judged a transcript of these sets (--gold)."
+              : "They did not: %s, all shared."
+                  .formatted(Figures.count(causes.agreed(), "judged verdict")));
+      return;
+    }
+    for (OverrideCauses.Frequency each : causes.causes()) {
+      sheet.paragraph(
+          "%s: at %d of %d overrides, %d of %d shared verdicts%s"
+              .formatted(
+                  each.cause().words(),
+                  each.among(),
+                  causes.overridden(),
+                  each.others(),
+                  causes.agreed(),
+                  each.explains() ? "; more often than chance" : ""));
+    }
+    sheet.paragraph(
+        "Whether those who judge are split along groups takes the verdict of each of them.");
   }
 
   private static String share(Optional<ClusterBootstrap.Estimate> estimate) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param trap the specification trap, F12
  * @param clusters of contexts that are uncovered or disputed, the largest first
  * @param forks predicates that are two
+ * @param causes why people overrode verdicts
  * @param notes what to bear in mind with these sets
  */
 public record Staleness(
@@ -36,6 +37,7 @@ public record Staleness(
     TrapSlope trap,
     List<ContextCluster> clusters,
     List<ConceptFork> forks,
+    OverrideCauses causes,
     List<String> notes) {
 
   public Staleness {

@@ -8,9 +8,11 @@ import dev.leeway.weave.TwoSampleTest;
 import dev.leeway.weave.WeaveException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the transcripts that a charter was written for with those of now. */
 public final class StalenessStudy {
@@ -23,6 +25,13 @@ public final class StalenessStudy {
       return new Settings(199, 1);
     }
   }
+
+  /** Splits among those who judge would take their verdicts one by one. */
+  private static final List<OverrideCauses.Cause> LOOKED_FOR =
+      List.of(
+          OverrideCauses.Cause.UNSETTLED,
+          OverrideCauses.Cause.NO_RULE,
+          OverrideCauses.Cause.FORKED);
 
   private final Charter charter;
   private final Encoder encoder;
@@ -55,6 +64,8 @@ public final class StalenessStudy {
     Map<SetShare.Kind, Tally> tallies = placed.tallies(gold, settings.seed());
     var clusters = new StaleClusters(placed, coverage);
     List<Case> both = placed.all();
+    List<ConceptFork> forks =
+        new ForkSearch(gold, clusters.subjectOf(), clusters.subjects()).find(both);
     return new Staleness(
         charter.name() + " " + charter.version(),
         reference.size(),
@@ -68,7 +79,8 @@ public final class StalenessStudy {
         slopes(tallies),
         trap(placed, tallies, gold, updated),
         clusters.clusters(),
-        new ForkSearch(gold, clusters.subjectOf(), clusters.subjects()).find(both),
+        forks,
+        OverrideCauses.of(judged(placed, coverage, gold, forks), LOOKED_FOR),
         notes);
   }
 
@@ -105,6 +117,37 @@ public final class StalenessStudy {
               + " (--updated).");
     }
     return TrapSlope.of(override, placed.laterOverride(updated, gold, settings.seed()));
+  }
+
+  private static List<OverrideCauses.Judged> judged(
+      Placement placed, Coverage coverage, Map<String, Boolean> gold, List<ConceptFork> forks) {
+    var judged = new ArrayList<OverrideCauses.Judged>();
+    for (int index = 0; index < placed.all().size(); index++) {
+      Case each = placed.all().get(index);
+      if (gold.containsKey(each.id())) {
+        judged.add(
+            new OverrideCauses.Judged(
+                gold.get(each.id()) != each.lost(),
+                causes(each, placed.rows(index), coverage, forks)));
+      }
+    }
+    return judged;
+  }
+
+  private static Set<OverrideCauses.Cause> causes(
+      Case each, List<Integer> rows, Coverage coverage, List<ConceptFork> forks) {
+    Set<OverrideCauses.Cause> causes = EnumSet.noneOf(OverrideCauses.Cause.class);
+    if (each.contexts().stream().anyMatch(Case.CaseContext::unsettled)) {
+      causes.add(OverrideCauses.Cause.UNSETTLED);
+    }
+    if (rows.stream().anyMatch(coverage::uncovered)
+        || each.contexts().stream().anyMatch(Case.CaseContext::conflicting)) {
+      causes.add(OverrideCauses.Cause.NO_RULE);
+    }
+    if (forks.stream().anyMatch(fork -> each.governing().equals(Optional.of(fork.predicate())))) {
+      causes.add(OverrideCauses.Cause.FORKED);
+    }
+    return causes;
   }
 
   private static List<Context> contexts(List<Case> cases) {
