@@ -27,10 +27,11 @@ public sealed interface Expectation {
     }
   }
 
-  /** What displaced is gone, or entitled. */
+  /** What displaced is gone, or entitled; where nothing was displaced, nothing has to change. */
   record NotLost() implements Expectation {
 
     private static final double MOST = .05;
+    private static final double LOST = .5;
 
     @Override
     public String text() {
@@ -39,7 +40,8 @@ public sealed interface Expectation {
 
     @Override
     public boolean isMet(Answer before, Answer after) {
-      return after.lost() <= MOST;
+      boolean unchanged = after.lost() <= before.lost() + Same.TOLERANCE;
+      return after.lost() <= MOST || (before.lost() < LOST && unchanged);
     }
   }
 

@@ -95,15 +95,7 @@ public final class CoalignmentReport implements WeaveReport {
   }
 
   private static String estimate(Optional<ClusterBootstrap.Estimate> estimate) {
-    return estimate
-        .map(
-            each ->
-                "%s [%s, %s]"
-                    .formatted(
-                        number(each.value()),
-                        number(each.interval().low()),
-                        number(each.interval().high())))
-        .orElse("not measured");
+    return Figures.estimate(estimate, "not measured");
   }
 
   private static String number(double value) {

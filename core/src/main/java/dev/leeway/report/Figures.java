@@ -1,8 +1,10 @@
 package dev.leeway.report;
 
+import dev.leeway.math.ClusterBootstrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers and small phrases as people read them. */
 final class Figures {
@@ -62,5 +64,22 @@ final class Figures {
 
   private static String run(int first, int last) {
     return first == last ? String.valueOf(first) : first + " to " + last;
+  }
+
+  /**
+   * Returns an estimate with its interval, ".12 [.05, .20]" in full digits, or what stands for
+   * none.
+   */
+  static String estimate(Optional<ClusterBootstrap.Estimate> estimate, String absent) {
+    return estimate
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "%.2f [%.2f, %.2f]",
+                    each.value(),
+                    each.interval().low(),
+                    each.interval().high()))
+        .orElse(absent);
   }
 }

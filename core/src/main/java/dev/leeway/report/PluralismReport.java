@@ -162,15 +162,7 @@ public final class PluralismReport implements WeaveReport {
   }
 
   private static String estimate(Optional<ClusterBootstrap.Estimate> estimate) {
-    return estimate
-        .map(
-            each ->
-                "%s [%s, %s]"
-                    .formatted(
-                        number(each.value()),
-                        number(each.interval().low()),
-                        number(each.interval().high())))
-        .orElse("nothing to measure it on");
+    return Figures.estimate(estimate, "nothing to measure it on");
   }
 
   private static String number(double value) {

@@ -238,15 +238,7 @@ public final class StalenessReport implements WeaveReport {
   }
 
   private static String share(Optional<ClusterBootstrap.Estimate> estimate) {
-    return estimate
-        .map(
-            each ->
-                "%s [%s, %s]"
-                    .formatted(
-                        number(each.value()),
-                        number(each.interval().low()),
-                        number(each.interval().high())))
-        .orElse("nothing to count");
+    return Figures.estimate(estimate, "nothing to count");
   }
 
   private static String interval(Optional<ClusterBootstrap.Estimate> estimate) {

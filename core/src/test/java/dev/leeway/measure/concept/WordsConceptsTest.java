@@ -34,12 +34,12 @@ final class WordsConceptsTest {
 
   @Test
   void claims_agreeingWords_claimThatThePersonIsPleased() {
-    // Commit professes the policy by half; agreeing claims praise in full: both scaled to sum 1.
+    // Commit professes the policy by a quarter; agreeing claims praise in full: scaled to sum 1.
     Scene scene =
         new Scenes().saying(LanguageAct.COMMIT).saying(LanguageAct.AGREE).lost(.5).scene();
 
     assertThat(ClaimedEnacted.claims(scene, scene.contested().getFirst()))
-        .containsExactly(new double[] {1 / 3.0, 0, 0, 2 / 3.0, 0, 0}, within(TOLERANCE));
+        .containsExactly(new double[] {.2, 0, 0, .8, 0, 0}, within(TOLERANCE));
   }
 
   @Test
