@@ -23,6 +23,7 @@ public final class CrossFit {
   private CrossFit(HeadTrainer trainer, List<Example> examples, int folds) {
     this.examples = List.copyOf(examples);
     this.dimensions = Folds.of(examples, folds);
+    dimensions.forEach(CrossFit::checkApart);
     for (Example example : examples) {
       List<Integer> cell = cell(example);
       if (!siblings.containsKey(cell)) {
@@ -30,6 +31,14 @@ public final class CrossFit {
       }
     }
     this.family = calibrated(trainer.fit(examples));
+  }
+
+  private static void checkApart(SortedMap<String, Integer> foldOfGroup) {
+    if (foldOfGroup.size() == 1) {
+      throw new TrainingException(
+          "All examples are of one group (one model, one prompt or one scenario), and a head is"
+              + " measured on groups that it never saw.\nAdd examples of others.");
+    }
   }
 
   /**
