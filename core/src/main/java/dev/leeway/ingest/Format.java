@@ -55,7 +55,7 @@ public enum Format {
         .orElseThrow(
             () ->
                 new InputException(
-                    "--format: there is no format \"%s\".\nExpected one of %s."
+                    "--input-format: there is no format \"%s\".\nExpected one of %s."
                         .formatted(label, labels().stream().collect(Collectors.joining(", ")))));
   }
 }

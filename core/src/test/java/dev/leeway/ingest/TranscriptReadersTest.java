@@ -208,7 +208,7 @@ final class TranscriptReadersTest {
     assertThatThrownBy(() -> Format.named("openapi"))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "--format: there is no format \"openapi\".\n"
+            "--input-format: there is no format \"openapi\".\n"
                 + "Expected one of "
                 + String.join(", ", Format.labels())
                 + ".");

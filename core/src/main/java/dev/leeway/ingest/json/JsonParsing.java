@@ -94,7 +94,7 @@ final class JsonParsing {
           new RawRecord.Broken(
               place,
               "not JSON: " + firstLine(syntax.getOriginalMessage()),
-              "Expected one JSON value; correct it, or name the file's format with --format.");
+              "Expected one JSON value; correct it, or name the file's format with --input-format.");
       default -> throw failure;
     };
   }
