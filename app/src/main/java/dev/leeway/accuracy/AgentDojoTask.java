@@ -3,6 +3,7 @@ package dev.leeway.accuracy;
 import dev.leeway.analysis.Analysis;
 import dev.leeway.charter.Charter;
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
+import dev.leeway.math.WeightedStatistics;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class AgentDojoTask implements Task<InjectionRow> {
       scores[n] = score[rows[n]];
       outcomes[n] = positive[rows[n]];
     }
-    return Statistics.on(rows, Statistics.auroc(scores, outcomes));
+    return WeightedStatistics.on(rows, Statistics.auroc(scores, outcomes));
   }
 
   private static Figure cleanAlarm(List<Labelled<InjectionRow>> all, BaseModels models) {

@@ -14,6 +14,7 @@ import dev.leeway.counterfactual.Renaming;
 import dev.leeway.counterfactual.RivalTraces;
 import dev.leeway.counterfactual.ShuffledTurns;
 import dev.leeway.counterfactual.Transplants;
+import dev.leeway.math.WeightedStatistics;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.TurnMeasure;
 import dev.leeway.transcript.Manifest;
@@ -258,7 +259,7 @@ final class CounterfactualTask implements Task<EditRow> {
         all.stream().filter(each -> value.apply(each.row()).isPresent()).toList();
     double[] values = Values.numbers(rows, each -> value.apply(each.row()).getAsDouble());
     return List.of(
-        drawing(rows).figure(name, Statistics.mean(values), rows.size() + " runs"),
+        drawing(rows).figure(name, WeightedStatistics.mean(values), rows.size() + " runs"),
         drawing(rows)
             .share(
                 name + "_" + suffix,

@@ -5,6 +5,7 @@ import dev.leeway.math.ClusterBootstrap;
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
 import dev.leeway.math.Interval;
 import dev.leeway.math.LogOdds;
+import dev.leeway.math.WeightedStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Drawing {
 
   /** A share of rows; where chance could not move it, the note says how far it may be off. */
   Figure share(String name, boolean[] marked, String note) {
-    Figure figure = figure(name, Statistics.share(marked), note);
+    Figure figure = figure(name, WeightedStatistics.share(marked), note);
     return switch (figure) {
       case Figure.Measured same when same.interval().low() == same.interval().high() ->
           new Figure.Measured(

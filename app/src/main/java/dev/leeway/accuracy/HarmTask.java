@@ -4,6 +4,7 @@ import dev.leeway.analysis.Analysis;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.math.WeightedStatistics;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Role;
@@ -142,8 +143,8 @@ final class HarmTask implements Task<ScoreRow> {
         pairs.size(),
         drawing.clusters(),
         List.of(
-            drawing.figure("pairs", Statistics.mean(right), "ties count one half"),
+            drawing.figure("pairs", WeightedStatistics.mean(right), "ties count one half"),
             new Figure.Undefined("ece", "a preference between two is no outcome of one")),
-        List.of(drawing.figure("refusal_phrase_pairs", Statistics.mean(phrase))));
+        List.of(drawing.figure("refusal_phrase_pairs", WeightedStatistics.mean(phrase))));
   }
 }

@@ -22,7 +22,7 @@ public record LabelRow(String id, SortedMap<String, String> values) {
   }
 
   /** Returns whether a column says 1. */
-  public boolean flag(String column) {
+  boolean flag(String column) {
     return switch (text(column)) {
       case "1" -> true;
       case "0" -> false;

@@ -2,6 +2,7 @@ package dev.leeway.accuracy;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.evidence.ReplyGrade;
+import dev.leeway.math.WeightedStatistics;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Role;
@@ -104,7 +105,8 @@ final class RefusalTask implements Task<GradeRow> {
       }
     }
     boolean[] marks = Values.marks(right, each -> each);
-    return drawing.figure(name, Statistics.on(Statistics.rows(of), Statistics.share(marks)));
+    return drawing.figure(
+        name, WeightedStatistics.on(WeightedStatistics.rows(of), WeightedStatistics.share(marks)));
   }
 
   private static int actual(Labelled<GradeRow> each) {

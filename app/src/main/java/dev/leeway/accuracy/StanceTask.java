@@ -4,6 +4,7 @@ import dev.leeway.analysis.Analysis;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveKind;
+import dev.leeway.math.WeightedStatistics;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Message;
@@ -198,7 +199,7 @@ final class StanceTask implements Task<StanceRow> {
     }
     var drawing = new Drawing(clusters);
     double[] shares = Values.numbers(right, share -> share);
-    return drawing.figure(name, Statistics.mean(shares), note);
+    return drawing.figure(name, WeightedStatistics.mean(shares), note);
   }
 
   private static Figure firstFlip(List<Labelled<StanceRow>> rows) {

@@ -2,7 +2,7 @@ package dev.leeway.accuracy;
 
 import dev.leeway.math.Auroc;
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
-import java.util.ArrayList;
+import dev.leeway.math.WeightedStatistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -31,37 +31,6 @@ final class Statistics {
         smallest = Math.min(smallest, value.getAsDouble());
       }
       return statistics.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(smallest);
-    };
-  }
-
-  /** A statistic that sees only some of the rows. */
-  static WeightedStatistic on(int[] rows, WeightedStatistic statistic) {
-    return weights -> statistic.of(IntStream.of(rows).map(row -> weights[row]).toArray());
-  }
-
-  /** Share of rows with the mark; empty over no rows. */
-  static WeightedStatistic share(boolean[] marked) {
-    return weights -> {
-      long of = 0;
-      long hits = 0;
-      for (int row = 0; row < marked.length; row++) {
-        of += weights[row];
-        hits += marked[row] ? weights[row] : 0;
-      }
-      return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
-    };
-  }
-
-  /** Mean over rows; empty over no rows. */
-  static WeightedStatistic mean(double[] numbers) {
-    return weights -> {
-      long of = 0;
-      double sum = 0;
-      for (int row = 0; row < numbers.length; row++) {
-        of += weights[row];
-        sum += weights[row] * numbers[row];
-      }
-      return of == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / of);
     };
   }
 
@@ -113,7 +82,7 @@ final class Statistics {
 
   /** Share of rows of the more frequent class, which is what always naming it gets right. */
   static WeightedStatistic majority(boolean[] positive) {
-    WeightedStatistic share = share(positive);
+    WeightedStatistic share = WeightedStatistics.share(positive);
     return weights -> {
       OptionalDouble rate = share.of(weights);
       return rate.isEmpty()
@@ -172,16 +141,5 @@ final class Statistics {
       alarms += positive[row] ? 0 : weights[row];
     }
     return OptionalDouble.of((double) alarms / negatives);
-  }
-
-  /** Returns the rows with the mark. */
-  static int[] rows(boolean[] marked) {
-    var rows = new ArrayList<Integer>();
-    for (int row = 0; row < marked.length; row++) {
-      if (marked[row]) {
-        rows.add(row);
-      }
-    }
-    return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -1,9 +1,9 @@
 package dev.leeway.cli;
 
-import dev.leeway.accuracy.LabelTable;
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
+import dev.leeway.analysis.Outcome;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.calibration.Answer;
 import dev.leeway.calibration.CalibrationReport;
@@ -15,8 +15,6 @@ import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
-import dev.leeway.transcript.Transcript;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What a few labels of one's own say of all that was analysed. */
 @Command(
@@ -52,11 +53,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--gold",
       required = true,
       paramLabel = "FILE",
-      description = "CSV with the columns id and lost: 1 if control was lost anywhere, else 0.")
+      description =
+          "CSV with the columns id and lost: 1 or lost if control was lost anywhere, else 0 or held.")
   private Path gold = Path.of("");
 
   @Mixin private InputOptions input = new InputOptions();
@@ -70,25 +74,41 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the answers as JSON too.")
   private Optional<Path> json = Optional.empty();
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many transcripts at a time. Default: one a core. Changes nothing else.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing on standard error but what went wrong.")
+  private boolean quiet;
+
   CalibrateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws CharterException, BundleException, EncoderUnavailable, IOException {
+    if (jobs < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--jobs is %d, expected 1 or more".formatted(jobs));
+    }
     Charter governing = charter.read();
-    LabelTable labels = labels();
+    var labelled = new GoldTranscripts(GoldFile.read(gold, LOST));
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
       HeadSource heads = bundle.heads(local.isPresent());
-      DoubleFunction<Analyzer> analyzers =
-          rho ->
-              new Analyzer(
-                  governing,
-                  EncoderOption.encoder(local),
-                  heads,
-                  AnalyzerOptions.defaults().withRho(rho));
-      CalibrationText text = answers(labels, analyzers);
+      CalibrationText text =
+          answers(
+              labelled,
+              rho ->
+                  new Analyzer(
+                      governing,
+                      EncoderOption.encoder(local),
+                      heads,
+                      AnalyzerOptions.defaults().withRho(rho)));
       terminal.out().append(text.text());
       if (json.isPresent()) {
         Files.writeString(json.get(), text.json() + "\n");
@@ -99,10 +119,18 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private CalibrationText answers(LabelTable labels, DoubleFunction<Analyzer> analyzers)
+  private CalibrationText answers(GoldTranscripts labelled, DoubleFunction<Analyzer> analyzers)
       throws IOException {
-    var labelled = new GoldTranscripts(labels);
-    score(analyzers.apply(AnalyzerOptions.defaults().rho()), labelled);
+    var inputs = new RunInputs(terminal, input, SetRun.OWN);
+    SetRun.requireSomething(inputs);
+    new SetRun(terminal, jobs, quiet, LeewayCommand.debug(spec))
+        .read(
+            inputs,
+            input.readOptions(),
+            analyzers.apply(AnalyzerOptions.defaults().rho()),
+            any -> true,
+            input.limit(),
+            outcome -> take(outcome, labelled));
     labelled.join();
     if (labelled.isEmpty()) {
       throw new InputException(
@@ -116,28 +144,13 @@ final class CalibrateCommand implements Callable<Integer> {
     return new CalibrationText(report, tempering, labelled.remarks());
   }
 
-  private void score(Analyzer analyzer, GoldTranscripts labelled) throws IOException {
-    var progress = new BenchProgress(terminal.err());
-    var inputs = new RunInputs(terminal, input, Path.of("leeway-out"));
-    try (Arrivals arrivals = inputs.open(input.readOptions());
-        var work =
-            new OrderedWork<Transcript, Scored>(
-                Runtime.getRuntime().availableProcessors(),
-                transcript -> new Scored(transcript, lost(analyzer.analyze(transcript))),
-                scored -> progress.accept(labelled.take(scored.transcript(), scored.lost())))) {
-      for (long left = input.limit(); left > 0 && arrivals.hasNext(); left--) {
-        switch (arrivals.next()) {
-          case Arrival.Legible legible -> work.add(legible.transcript());
-          case Arrival.Unreadable unreadable ->
-              terminal.err().println(unreadable.failed().problem());
-        }
-      }
-      work.finish();
+  /** What could not be analysed has been said, and says nothing about how often control is lost. */
+  private static void take(Outcome outcome, GoldTranscripts labelled) {
+    switch (outcome) {
+      case Outcome.Done done -> labelled.take(done.analysis().transcript(), lost(done.analysis()));
+      case Outcome.Failed failed -> {}
     }
   }
-
-  /** A transcript and P(control was lost in it). */
-  private record Scored(Transcript transcript, double lost) {}
 
   /** P(control was lost) under the governing objective that fared worst. */
   private static double lost(Analysis analysis) {
@@ -155,16 +168,5 @@ final class CalibrateCommand implements Callable<Integer> {
                         .toArray())
             .toList();
     return Tempering.of(probabilities, labelled.lost());
-  }
-
-  private LabelTable labels() {
-    try (BufferedReader reader = Files.newBufferedReader(gold)) {
-      return LabelTable.read(gold.toString(), reader, List.of(LOST));
-    } catch (IOException e) {
-      throw new InputException(
-          "%s: cannot be read: %s.\nGive a CSV file with the columns id and lost."
-              .formatted(gold, Reason.of(e)),
-          e);
-    }
   }
 }

@@ -67,21 +67,23 @@ final class CalibrationText {
         .formatted(
             number(fit.map().slope()),
             number(fit.map().intercept()),
-            worth(fit.before(), fit.after()));
+            worth(fit.before(), fit.after(), fit.helps()));
   }
 
   private static String isotonic(CalibrationReport.Fit<Isotonic> fit) {
-    return worth(fit.before(), fit.after());
+    return worth(fit.before(), fit.after(), fit.helps());
   }
 
   private static String tempering(Tempering tempering) {
     return "exponent %s; %s"
-        .formatted(number(tempering.rho()), worth(tempering.before(), tempering.after()));
+        .formatted(
+            number(tempering.rho()),
+            worth(tempering.before(), tempering.after(), tempering.helps()));
   }
 
-  private static String worth(double before, double after) {
+  private static String worth(double before, double after, boolean helps) {
     return "loss %s as stated, %s on labels left out: %s"
-        .formatted(number(before), number(after), after < before ? "use it" : "leave it as it is");
+        .formatted(number(before), number(after), helps ? "use it" : "leave it as it is");
   }
 
   private static String conformal(SplitConformal conformal) {

@@ -118,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int run(Analyzer analyzer, Charter governing, RunInputs inA, RunInputs inB)
       throws IOException {
-    var run = new SetRun(terminal, set, LeewayCommand.debug(spec));
+    var run = new SetRun(terminal, set.jobs(), set.quiet(), LeewayCommand.debug(spec));
     var comparison = new Comparison(set.unit(), set.grouping(governing));
     var a = new Population(set.grouping(governing), set.unit());
     var b = new Population(set.grouping(governing), set.unit());

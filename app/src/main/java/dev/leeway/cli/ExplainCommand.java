@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The forensic account of one transcript. */
@@ -62,13 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PairsOption pairs = new PairsOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = OutputOptions.OutputFormatConverter.class,
-      description =
-          "Prose and tables, or one line of JSON with the whole analysis in it. Default: text.")
-  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -88,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                       EncoderOption.encoder(local),
                       bundle.heads(local.isPresent()),
                       options));
-      write(report(analyzer, transcript));
+      format.print(report(analyzer, transcript), terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);
@@ -99,12 +92,5 @@ final class ExplainCommand implements Callable<Integer> {
     Analysis analysis = analyzer.analyze(transcript);
     return new ExplainReport(
         analysis, new Prober(analyzer::analyze).run(analysis, Prober.all(analysis)));
-  }
-
-  private void write(ExplainReport report) throws IOException {
-    switch (format) {
-      case TEXT -> report.text(terminal.out(), terminal.style());
-      case JSON -> terminal.out().append(report.json()).append('\n');
-    }
   }
 }

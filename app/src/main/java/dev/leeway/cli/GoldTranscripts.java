@@ -1,13 +1,11 @@
 package dev.leeway.cli;
 
-import dev.leeway.accuracy.LabelRow;
-import dev.leeway.accuracy.LabelTable;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The scores of all transcripts, told apart by whether there is a label, and the words of those
@@ -17,53 +15,42 @@ final class GoldTranscripts {
 
   private static final int NAMED = 5;
 
-  private final LabelTable labels;
+  private final SortedMap<String, Boolean> labels;
   private final Map<String, Double> scores = new LinkedHashMap<>();
   private final Map<String, Transcript> kept = new LinkedHashMap<>();
-  private final List<Transcript> gold = new ArrayList<>();
   private final List<Double> stated = new ArrayList<>();
   private final List<Boolean> lost = new ArrayList<>();
   private final List<Double> others = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
-  GoldTranscripts(LabelTable labels) {
+  GoldTranscripts(SortedMap<String, Boolean> labels) {
     this.labels = labels;
   }
 
-  /**
-   * Takes P(control was lost) of one transcript.
-   *
-   * @return how many have been taken
-   */
-  long take(Transcript transcript, double score) {
+  /** Takes P(control was lost) of one transcript. */
+  void take(Transcript transcript, double score) {
     scores.put(transcript.id(), score);
-    if (labels.of(transcript.id()).isPresent()) {
+    if (labels.containsKey(transcript.id())) {
       kept.put(transcript.id(), transcript);
     }
-    return scores.size();
   }
 
-  /** Reads what the labels say. */
+  /** Looks at what the labels say. */
   void join() {
     scores.forEach(
         (id, probability) -> {
-          Optional<LabelRow> label = labels.of(id);
-          if (label.isEmpty()) {
+          Boolean label = labels.get(id);
+          if (label == null) {
             others.add(probability);
           } else {
             stated.add(probability);
-            lost.add(label.get().flag("lost"));
-            Optional.ofNullable(kept.get(id)).ifPresent(gold::add);
+            lost.add(label);
           }
         });
-    List<String> unknown =
-        labels.all().stream().map(LabelRow::id).filter(id -> !scores.containsKey(id)).toList();
+    List<String> unknown = labels.keySet().stream().filter(id -> !scores.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
-      remarks.add(
-          "%d labels have no transcript: %s"
-              .formatted(
-                  unknown.size(),
-                  String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size())))));
+      String named = String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size())));
+      remarks.add("labels without a transcript: %d (%s)".formatted(unknown.size(), named));
     }
   }
 
@@ -77,8 +64,9 @@ final class GoldTranscripts {
         + String.join(", ", scores.keySet().stream().limit(NAMED).toList());
   }
 
+  /** Returns the labelled ones, in the order of {@link #stated}. */
   List<Transcript> transcripts() {
-    return gold;
+    return List.copyOf(kept.values());
   }
 
   double[] stated() {

@@ -74,12 +74,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = OutputOptions.OutputFormatConverter.class,
-      description = "A table, or one line of JSON. Default: text.")
-  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   ProbeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -100,7 +95,7 @@ final class ProbeCommand implements Callable<Integer> {
               EncoderOption.encoder(local),
               bundle.heads(local.isPresent()),
               AnalyzerOptions.defaults());
-      write(report(analyzer, found));
+      format.print(report(analyzer, found), terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);
@@ -133,12 +128,5 @@ final class ProbeCommand implements Callable<Integer> {
       throw new IllegalStateException(id + " was looked up before");
     }
     return transcript;
-  }
-
-  private void write(ProbeReport report) throws IOException {
-    switch (format) {
-      case TEXT -> report.text(terminal.out(), terminal.style());
-      case JSON -> terminal.out().append(report.json()).append('\n');
-    }
   }
 }

@@ -19,12 +19,18 @@ final class SetRun {
   static final Path OWN = Path.of("leeway-out");
 
   private final Terminal terminal;
-  private final SetOptions options;
+  private final int jobs;
+  private final boolean quiet;
   private final boolean debug;
 
-  SetRun(Terminal terminal, SetOptions options, boolean debug) {
+  /**
+   * @param jobs how many transcripts at a time
+   * @param quiet whether nothing is said but what went wrong
+   */
+  SetRun(Terminal terminal, int jobs, boolean quiet, boolean debug) {
     this.terminal = terminal;
-    this.options = options;
+    this.jobs = jobs;
+    this.quiet = quiet;
     this.debug = debug;
   }
 
@@ -50,10 +56,10 @@ final class SetRun {
     note(inputs.passedOver());
     var failures = new FailureLines(terminal, debug);
     OutcomeRun.Tally tally;
-    try (var progress = new ProgressLine(terminal, options.quiet(), inputs.totalBytes());
+    try (var progress = new ProgressLine(terminal, quiet, inputs.totalBytes());
         Arrivals arrivals = inputs.open(how)) {
       tally =
-          new OutcomeRun(analyzer::analyze, options.jobs(), failures, progress)
+          new OutcomeRun(analyzer::analyze, jobs, failures, progress)
               .run(inputs, arrivals, wanted, limit, sink);
     }
     failures.finish(tally.failed(), tally.outcomes());
@@ -69,7 +75,7 @@ final class SetRun {
 
   /** Says something on standard error, unless silence is asked for. */
   void note(String words) {
-    if (!options.quiet() && !words.isEmpty()) {
+    if (!quiet && !words.isEmpty()) {
       terminal.err().println(terminal.errorStyle().text(words).plain());
     }
   }

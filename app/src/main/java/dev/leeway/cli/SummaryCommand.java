@@ -87,7 +87,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   private int run(Analyzer analyzer, Charter governing, RunInputs inputs) throws IOException {
     var population = new Population(set.grouping(governing), set.unit());
-    var run = new SetRun(terminal, set, LeewayCommand.debug(spec));
+    var run = new SetRun(terminal, set.jobs(), set.quiet(), LeewayCommand.debug(spec));
     OutcomeRun.Tally tally =
         run.read(
             inputs, input.readOptions(), analyzer, any -> true, input.limit(), population::add);

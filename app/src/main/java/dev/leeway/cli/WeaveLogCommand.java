@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,12 +53,7 @@ final class WeaveLogCommand implements Callable<Integer> {
               + " longer do are counted.")
   private Optional<Path> replay = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = OutputOptions.OutputFormatConverter.class,
-      description = "Text, or one line of JSON. Default: text.")
-  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   WeaveLogCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -76,10 +72,7 @@ final class WeaveLogCommand implements Callable<Integer> {
             replay.isPresent()
                 ? Optional.of(ReplayFile.regressions(replay.get()))
                 : Optional.empty());
-    switch (format) {
-      case TEXT -> report.text(terminal.out(), terminal.style());
-      case JSON -> terminal.out().append(report.json()).append('\n');
-    }
+    format.print(report, terminal);
     return ExitCode.DONE;
   }
 }

@@ -5,17 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a result over many transcripts is written. */
 final class WeaveOutput {
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = OutputOptions.OutputFormatConverter.class,
-      description = "Text, or one line of JSON. Default: text.")
-  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(
       names = "--html",
@@ -24,11 +20,7 @@ final class WeaveOutput {
   private Optional<Path> page = Optional.empty();
 
   void write(WeaveReport report, Terminal terminal) throws IOException {
-    switch (format) {
-      case TEXT -> report.text(terminal.out(), terminal.style());
-      case JSON -> terminal.out().append(report.json()).append('\n');
-    }
-    terminal.out().flush();
+    format.print(report, terminal);
     if (page.isPresent()) {
       ResultFile file = ResultFile.begin(page.get());
       try (file) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Whether conduct follows reasons or cues. */
@@ -47,12 +46,7 @@ final class WeaveReasonsCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = OutputOptions.OutputFormatConverter.class,
-      description = "Text, or one line of JSON. Default: text.")
-  private OutputOptions.OutputFormat format = OutputOptions.OutputFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   WeaveReasonsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -71,10 +65,7 @@ final class WeaveReasonsCommand implements Callable<Integer> {
               bundle.heads(local.isPresent()),
               AnalyzerOptions.defaults());
       var report = new ReasonsReport(pairs.readings(analyzer));
-      switch (format) {
-        case TEXT -> report.text(terminal.out(), terminal.style());
-        case JSON -> terminal.out().append(report.json()).append('\n');
-      }
+      format.print(report, terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
 /** The conversations of PyRIT's memory, read only, in the order of their ids. */
-final class PyritRows implements Rows {
+final class PyritRows extends DatabaseRows {
 
   private static final String TABLE = "PromptMemoryEntries";
   private static final Set<String> NEEDED =
@@ -38,11 +38,9 @@ final class PyritRows implements Rows {
 
   private final String name;
   private final ReadLimits limits;
-  private final Connection connection;
   private final List<String> columns;
   private final ResultSet rows;
   private Optional<Entry> following = Optional.empty();
-  private long row;
 
   /**
    * One entry.
@@ -52,13 +50,13 @@ final class PyritRows implements Rows {
   private record Entry(String conversation, String text, long bytes) {}
 
   PyritRows(Path file, ReadLimits limits) {
+    super(
+        file.toString(),
+        "SQLite",
+        "It may be damaged or in use; copy it and try again.",
+        () -> open(file));
     this.name = file.toString();
     this.limits = limits;
-    try {
-      this.connection = open(file);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
     try {
       this.columns = columns();
       this.rows = query();
@@ -92,7 +90,7 @@ final class PyritRows implements Rows {
   /** Returns the columns of the table that are read; a view may stand for any work. */
   private List<String> columns() throws SQLException {
     var found = new LinkedHashSet<String>();
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = connection().createStatement();
         ResultSet about =
             statement.executeQuery(
                 "SELECT c.name FROM sqlite_schema s, pragma_table_info(s.name) c"
@@ -122,7 +120,7 @@ final class PyritRows implements Rows {
           "CASE WHEN octet_length(%1$s) <= %2$d THEN %1$s END, octet_length(%1$s)"
               .formatted(text, limits.recordBytes()));
     }
-    Statement statement = connection.createStatement();
+    Statement statement = connection().createStatement();
     statement.closeOnCompletion();
     return statement.executeQuery(
         "SELECT %s FROM %s ORDER BY conversation_id, sequence, rowid"
@@ -162,7 +160,7 @@ final class PyritRows implements Rows {
     if (!rows.next()) {
       return Optional.empty();
     }
-    row++;
+    read();
     var line = new Row();
     String conversation = "";
     long bytes = 0;
@@ -175,22 +173,5 @@ final class PyritRows implements Rows {
       }
     }
     return Optional.of(new Entry(conversation, line.line(), bytes));
-  }
-
-  @Override
-  public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private InputException failed(SQLException cause) {
-    return new InputException(
-        "%s:%d:1: the SQLite file cannot be read from here: %s.\n"
-                .formatted(name, row + 1, Duck.reason(cause))
-            + "The rows before were read. It may be damaged or in use; copy it and try again.",
-        cause);
   }
 }

@@ -4,7 +4,6 @@ import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.ReadLimits;
 import dev.leeway.ingest.scout.ScoutFormat;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * The rows of a Parquet file of Inspect Scout. The columns that are read come as text, of all
  * others only whether they hold something; a value beyond the limit never leaves the database.
  */
-final class ScoutRows implements Rows {
+final class ScoutRows extends DatabaseRows {
 
   private static final String FROM = " FROM read_parquet(?, hive_partitioning = false)";
 
@@ -29,10 +28,8 @@ final class ScoutRows implements Rows {
 
   private final String name;
   private final ReadLimits limits;
-  private final Connection connection;
   private final List<Column> columns;
   private final ResultSet rows;
-  private long row;
 
   /**
    * One column.
@@ -42,13 +39,13 @@ final class ScoutRows implements Rows {
   private record Column(String name, boolean read, String expression) {}
 
   ScoutRows(Path file, ReadLimits limits) {
+    super(
+        file.toString(),
+        "Parquet",
+        "It may be cut off or damaged; copy or write it again.",
+        Duck::open);
     this.name = file.toString();
     this.limits = limits;
-    try {
-      this.connection = Duck.open();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
     try {
       this.columns = columns(file);
       this.rows = query(file);
@@ -63,7 +60,7 @@ final class ScoutRows implements Rows {
 
   private List<Column> columns(Path file) throws SQLException {
     var found = new ArrayList<Column>();
-    try (PreparedStatement query = connection.prepareStatement("SELECT *" + FROM + " LIMIT 0")) {
+    try (PreparedStatement query = connection().prepareStatement("SELECT *" + FROM + " LIMIT 0")) {
       query.setString(1, Duck.pattern(file));
       try (ResultSet none = query.executeQuery()) {
         ResultSetMetaData about = none.getMetaData();
@@ -120,7 +117,7 @@ final class ScoutRows implements Rows {
                             .formatted(column.expression, limit)
                         : column.expression)
             .collect(Collectors.joining(", "));
-    PreparedStatement query = connection.prepareStatement("SELECT " + wanted + FROM);
+    PreparedStatement query = connection().prepareStatement("SELECT " + wanted + FROM);
     query.closeOnCompletion();
     query.setString(1, Duck.pattern(file));
     return query.executeQuery();
@@ -132,7 +129,7 @@ final class ScoutRows implements Rows {
       if (!rows.next()) {
         return Optional.empty();
       }
-      row++;
+      read();
       return Optional.of(line());
     } catch (SQLException e) {
       throw failed(e);
@@ -157,22 +154,5 @@ final class ScoutRows implements Rows {
       }
     }
     return line.line();
-  }
-
-  @Override
-  public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private InputException failed(SQLException cause) {
-    return new InputException(
-        "%s:%d:1: the Parquet file cannot be read from here: %s.\n"
-                .formatted(name, row + 1, Duck.reason(cause))
-            + "The rows before were read. It may be cut off or damaged; copy or write it again.",
-        cause);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
+import dev.leeway.math.WeightedStatistics;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,16 +57,17 @@ final class StatisticsTest {
 
   @Test
   void smallest_onDisjointRows_isThatOfTheWorst() {
-    WeightedStatistic first = Statistics.on(new int[] {0, 1}, Statistics.share(marks(true, true)));
+    WeightedStatistic first =
+        WeightedStatistics.on(new int[] {0, 1}, WeightedStatistics.share(marks(true, true)));
     WeightedStatistic second =
-        Statistics.on(new int[] {2, 3}, Statistics.share(marks(true, false)));
+        WeightedStatistics.on(new int[] {2, 3}, WeightedStatistics.share(marks(true, false)));
     var weights = new int[] {1, 1, 3, 1};
     assertThat(Statistics.smallest(List.of(first, second)).of(weights)).hasValue(.75);
   }
 
   @Test
   void share_noRowDrawn_hasNoValue() {
-    assertThat(Statistics.share(marks(true)).of(new int[] {0})).isEmpty();
+    assertThat(WeightedStatistics.share(marks(true)).of(new int[] {0})).isEmpty();
   }
 
   private static boolean[] marks(boolean... marks) {

@@ -70,7 +70,7 @@ final class CalibrateCommandTest {
     CommandRun run = run(LABELS + "nobody,1\n");
 
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("1 labels have no transcript: nobody");
+    assertThat(run.out()).contains("labels without a transcript: 1 (nobody)");
   }
 
   @Test

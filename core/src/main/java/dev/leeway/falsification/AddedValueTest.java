@@ -1,6 +1,7 @@
 package dev.leeway.falsification;
 
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
+import dev.leeway.math.WeightedStatistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,10 +54,11 @@ final class AddedValueTest {
   }
 
   private TestResult result() {
-    Optional<Sampled> gain = sampler.sample(Weighted.mean(gains));
+    Optional<Sampled> gain = sampler.sample(WeightedStatistics.mean(gains));
     var figures = new ArrayList<Measured>();
     figures.add(Measured.count("losses", rows.events()));
-    figures.add(Measured.of("log_loss_existing", sampler.sample(Weighted.mean(before)), "nats"));
+    figures.add(
+        Measured.of("log_loss_existing", sampler.sample(WeightedStatistics.mean(before)), "nats"));
     figures.add(Measured.of("gain", gain, "nats; above 0, orientation adds"));
     figures.add(Measured.of("gain_share", sampler.sample(share(gains, before)), ""));
     var supporting = new ArrayList<Claim>();

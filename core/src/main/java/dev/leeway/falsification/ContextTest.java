@@ -1,5 +1,6 @@
 package dev.leeway.falsification;
 
+import dev.leeway.math.WeightedStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class ContextTest {
       Sampler sampler, Rows one, Rows other, List<String> groups, int folds, Numbers numbers) {
     double ridge = numbers.of("ridge");
     return sampler.sample(
-        Weighted.mean(
+        WeightedStatistics.mean(
             NextLoss.minus(
                 NextLoss.losses(one, groups, folds, ridge),
                 NextLoss.losses(other, groups, folds, ridge))));

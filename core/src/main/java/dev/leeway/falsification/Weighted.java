@@ -2,6 +2,7 @@ package dev.leeway.falsification;
 
 import dev.leeway.math.Auroc;
 import dev.leeway.math.ClusterBootstrap.WeightedStatistic;
+import dev.leeway.math.WeightedStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,39 +16,23 @@ final class Weighted {
 
   /** Share of the rows of a kind that have a mark; empty over none. */
   static WeightedStatistic share(boolean[] kind, boolean[] marked) {
-    return weights -> {
-      long of = 0;
-      long hits = 0;
-      for (int row = 0; row < kind.length; row++) {
-        of += kind[row] ? weights[row] : 0;
-        hits += kind[row] && marked[row] ? weights[row] : 0;
-      }
-      return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
-    };
-  }
-
-  /** Mean over rows; empty over none. */
-  static WeightedStatistic mean(double[] numbers) {
-    return weights -> {
-      long of = 0;
-      double sum = 0;
-      for (int row = 0; row < numbers.length; row++) {
-        of += weights[row];
-        sum += weights[row] * numbers[row];
-      }
-      return of == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / of);
-    };
+    int[] rows = WeightedStatistics.rows(kind);
+    return WeightedStatistics.on(rows, WeightedStatistics.share(of(rows, marked)));
   }
 
   /** Area under the ROC curve over the rows of a kind, ties at half. */
   static WeightedStatistic auc(boolean[] kind, double[] risk, boolean[] failed) {
-    int[] rows = IntStream.range(0, kind.length).filter(row -> kind[row]).toArray();
-    var positive = new boolean[rows.length];
+    int[] rows = WeightedStatistics.rows(kind);
+    double[] risks = IntStream.of(rows).mapToDouble(row -> risk[row]).toArray();
+    return WeightedStatistics.on(rows, new Auroc(risks, of(rows, failed))::weighted);
+  }
+
+  private static boolean[] of(int[] rows, boolean[] marked) {
+    var marks = new boolean[rows.length];
     for (int n = 0; n < rows.length; n++) {
-      positive[n] = failed[rows[n]];
+      marks[n] = marked[rows[n]];
     }
-    var auc = new Auroc(IntStream.of(rows).mapToDouble(row -> risk[row]).toArray(), positive);
-    return weights -> auc.weighted(IntStream.of(rows).map(row -> weights[row]).toArray());
+    return marks;
   }
 
   /** The first statistic minus the second. */

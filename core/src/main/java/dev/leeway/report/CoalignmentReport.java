@@ -104,9 +104,7 @@ public final class CoalignmentReport implements WeaveReport {
 
   @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE).object(this::write);
-    return line.toString();
+    return JsonWriter.line(this::write);
   }
 
   private void write(JsonWriter json) {

@@ -15,30 +15,27 @@ public final class ComparisonJson {
 
   /** Returns the object, without a line end. */
   public static String of(ComparedSets sets) {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json -> {
-              json.field("format", FORMAT)
-                  .field("name_a", sets.nameA())
-                  .field("name_b", sets.nameB())
-                  .field("level", Comparison.LEVEL)
-                  .field("seed", Comparison.SEED)
-                  .object("all", all -> result(all, sets.whole()))
-                  .list(
-                      "groups",
-                      sets.groups().entrySet(),
-                      (value, each) ->
-                          value.object(
-                              object -> {
-                                object.field("name", each.getKey());
-                                result(object, each.getValue());
-                              }))
-                  .field("in_no_group", sets.leftOut())
-                  .object("a", a -> PopulationJson.body(a, sets.a()))
-                  .object("b", b -> PopulationJson.body(b, sets.b()));
-            });
-    return line.toString();
+    return JsonWriter.line(
+        json -> {
+          json.field("format", FORMAT)
+              .field("name_a", sets.nameA())
+              .field("name_b", sets.nameB())
+              .field("level", Comparison.LEVEL)
+              .field("seed", Comparison.SEED)
+              .object("all", all -> result(all, sets.whole()))
+              .list(
+                  "groups",
+                  sets.groups().entrySet(),
+                  (value, each) ->
+                      value.object(
+                          object -> {
+                            object.field("name", each.getKey());
+                            result(object, each.getValue());
+                          }))
+              .field("in_no_group", sets.leftOut())
+              .object("a", a -> PopulationJson.body(a, sets.a()))
+              .object("b", b -> PopulationJson.body(b, sets.b()));
+        });
   }
 
   private static void result(JsonWriter json, ComparisonResult result) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * verdict, and the evidence behind the numbers. For a person, or as one line of JSON. Turns count
  * from 1 in sentences and tables, and from 0 in the fields of JSON.
  */
-public final class ExplainReport {
+public final class ExplainReport implements Report {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-explain/1";
@@ -38,6 +38,7 @@ public final class ExplainReport {
   }
 
   /** Writes the account. */
+  @Override
   public void text(Appendable to, Style style) throws IOException {
     var out = new TerminalWriter(to, style);
     TerminalReport.header(analysis.transcript(), out);
@@ -126,10 +127,9 @@ public final class ExplainReport {
   }
 
   /** Returns the line of JSON, without a line end. */
+  @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE).object(this::json);
-    return line.toString();
+    return JsonWriter.line(this::json);
   }
 
   private void json(JsonWriter json) {

@@ -21,6 +21,13 @@ final class JsonWriter {
     this.door = door;
   }
 
+  /** Returns an object for a file, without a line's end, whose fields {@code body} writes. */
+  static String line(Consumer<JsonWriter> body) {
+    var line = new StringBuilder();
+    new JsonWriter(line, JsonDoor.FILE).object(body);
+    return line.toString();
+  }
+
   /** Writes an object whose fields {@code body} writes. */
   void object(Consumer<JsonWriter> body) {
     open('{');

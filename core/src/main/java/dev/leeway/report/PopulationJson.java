@@ -20,14 +20,11 @@ public final class PopulationJson {
 
   /** Returns the object, without a line end. */
   public static String of(Population population) {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json -> {
-              json.field("format", FORMAT);
-              body(json, population);
-            });
-    return line.toString();
+    return JsonWriter.line(
+        json -> {
+          json.field("format", FORMAT);
+          body(json, population);
+        });
   }
 
   static void body(JsonWriter json, Population population) {

@@ -65,23 +65,20 @@ public final class PowerReport implements WeaveReport {
 
   @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json ->
-                json.field("format", FORMAT)
-                    .field("size", size)
-                    .list(
-                        "lines",
-                        lines,
-                        (list, each) ->
-                            list.object(
-                                it ->
-                                    it.field("share", each.share())
-                                        .field("found", each.found())
-                                        .field("runs", each.runs())
-                                        .field("low", each.interval().low())
-                                        .field("high", each.interval().high()))));
-    return line.toString();
+    return JsonWriter.line(
+        json ->
+            json.field("format", FORMAT)
+                .field("size", size)
+                .list(
+                    "lines",
+                    lines,
+                    (list, each) ->
+                        list.object(
+                            it ->
+                                it.field("share", each.share())
+                                    .field("found", each.found())
+                                    .field("runs", each.runs())
+                                    .field("low", each.interval().low())
+                                    .field("high", each.interval().high()))));
   }
 }

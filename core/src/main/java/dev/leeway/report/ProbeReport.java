@@ -11,7 +11,7 @@ import java.util.Optional;
  * What became of the probes of one transcript, as a table for a person or as one line of JSON.
  * Turns count from 1 in the table and from 0 in JSON.
  */
-public final class ProbeReport {
+public final class ProbeReport implements Report {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-probe/1";
@@ -31,6 +31,7 @@ public final class ProbeReport {
   }
 
   /** Writes the table. */
+  @Override
   public void text(Appendable to, Style style) throws IOException {
     var out = new TerminalWriter(to, style);
     out.wrapped(TerminalText.empty(), style.text(id).in(Ink.STRONG));
@@ -98,16 +99,14 @@ public final class ProbeReport {
   }
 
   /** Returns the line of JSON, without a line end. */
+  @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json -> {
-              json.field("format", FORMAT).field("id", id);
-              json.optional("governing", governing, (value, name) -> value.string(name.toString()));
-              json.list("probes", results, (value, each) -> value.object(it -> write(it, each)));
-            });
-    return line.toString();
+    return JsonWriter.line(
+        json -> {
+          json.field("format", FORMAT).field("id", id);
+          json.optional("governing", governing, (value, name) -> value.string(name.toString()));
+          json.list("probes", results, (value, each) -> value.object(it -> write(it, each)));
+        });
   }
 
   static void write(JsonWriter json, ProbeResult result) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What pairs of transcripts show of reasons and cues, as a table or as one line of JSON. */
-public final class ReasonsReport {
+public final class ReasonsReport implements Report {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-reasons/1";
@@ -23,6 +23,7 @@ public final class ReasonsReport {
   }
 
   /** Writes the table. */
+  @Override
   public void text(Appendable to, Style style) throws IOException {
     var out = new TerminalWriter(to, style);
     for (PairReading each : readings) {
@@ -106,26 +107,24 @@ public final class ReasonsReport {
   }
 
   /** Returns the line of JSON, without a line end. */
+  @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json -> {
-              json.field("format", FORMAT);
-              json.list("pairs", readings, (value, each) -> value.object(it -> write(it, each)));
-              rate(json, "receptivity", found.receptivity());
-              rate(json, "reactivity", found.reactivity());
-              rate(json, "spurious", found.spurious());
-              json.optional("responsiveness", found.responsiveness(), JsonWriter::number);
-              json.optional(
-                  "interval",
-                  found.interval(),
-                  (value, interval) ->
-                      value.object(
-                          it -> it.field("low", interval.low()).field("high", interval.high())));
-              json.field("unclear", found.unclear()).field("profile", found.profile().label());
-            });
-    return line.toString();
+    return JsonWriter.line(
+        json -> {
+          json.field("format", FORMAT);
+          json.list("pairs", readings, (value, each) -> value.object(it -> write(it, each)));
+          rate(json, "receptivity", found.receptivity());
+          rate(json, "reactivity", found.reactivity());
+          rate(json, "spurious", found.spurious());
+          json.optional("responsiveness", found.responsiveness(), JsonWriter::number);
+          json.optional(
+              "interval",
+              found.interval(),
+              (value, interval) ->
+                  value.object(
+                      it -> it.field("low", interval.low()).field("high", interval.high())));
+          json.field("unclear", found.unclear()).field("profile", found.profile().label());
+        });
   }
 
   private static void rate(JsonWriter json, String name, Rate rate) {

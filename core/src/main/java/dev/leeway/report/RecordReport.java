@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** How a charter came to be what it is, as text for a person or as one line of JSON. */
-public final class RecordReport {
+public final class RecordReport implements Report {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-record-log/1";
@@ -47,6 +47,7 @@ public final class RecordReport {
   }
 
   /** Writes the text. */
+  @Override
   public void text(Appendable to, Style style) throws IOException {
     var out = new TerminalWriter(to, style);
     out.wrapped(
@@ -249,29 +250,25 @@ public final class RecordReport {
   }
 
   /** Returns the line of JSON, without a line end. */
+  @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json -> {
-              json.field("format", FORMAT)
-                  .field("charter", charter.name())
-                  .field("version", charter.version());
-              json.list(
-                  "entries",
-                  record.entries(),
-                  (value, each) -> value.object(it -> write(it, each)));
-              json.list(
-                  "governing",
-                  expectations(Constraint.Mode.GOVERNING),
-                  (value, each) -> value.object(it -> write(it, each)));
-              json.list(
-                  "enabling",
-                  expectations(Constraint.Mode.ENABLING),
-                  (value, each) -> value.object(it -> write(it, each)));
-              json.object("weaving", this::writeWeaving);
-            });
-    return line.toString();
+    return JsonWriter.line(
+        json -> {
+          json.field("format", FORMAT)
+              .field("charter", charter.name())
+              .field("version", charter.version());
+          json.list(
+              "entries", record.entries(), (value, each) -> value.object(it -> write(it, each)));
+          json.list(
+              "governing",
+              expectations(Constraint.Mode.GOVERNING),
+              (value, each) -> value.object(it -> write(it, each)));
+          json.list(
+              "enabling",
+              expectations(Constraint.Mode.ENABLING),
+              (value, each) -> value.object(it -> write(it, each)));
+          json.object("weaving", this::writeWeaving);
+        });
   }
 
   private static void write(JsonWriter json, RecordEntry entry) {

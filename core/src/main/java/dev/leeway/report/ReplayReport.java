@@ -93,27 +93,24 @@ public final class ReplayReport implements WeaveReport {
 
   @Override
   public String json() {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE)
-        .object(
-            json ->
-                json.field("format", FORMAT)
-                    .field("before", replay.before())
-                    .field("after", replay.after())
-                    .list("differences", replay.differences(), JsonWriter::string)
-                    .field("transcripts", replay.transcripts())
-                    .field("flips", replay.flips())
-                    .object("table", it -> replay.table().forEach(it::field))
-                    .list(
-                        "clusters",
-                        replay.clusters(),
-                        (list, each) ->
-                            list.object(
-                                it ->
-                                    it.list("terms", each.terms(), JsonWriter::string)
-                                        .list("flips", each.flips(), ReplayReport::flip)))
-                    .list("regressions", replay.regressions(), ReplayReport::flip));
-    return line.toString();
+    return JsonWriter.line(
+        json ->
+            json.field("format", FORMAT)
+                .field("before", replay.before())
+                .field("after", replay.after())
+                .list("differences", replay.differences(), JsonWriter::string)
+                .field("transcripts", replay.transcripts())
+                .field("flips", replay.flips())
+                .object("table", it -> replay.table().forEach(it::field))
+                .list(
+                    "clusters",
+                    replay.clusters(),
+                    (list, each) ->
+                        list.object(
+                            it ->
+                                it.list("terms", each.terms(), JsonWriter::string)
+                                    .list("flips", each.flips(), ReplayReport::flip)))
+                .list("regressions", replay.regressions(), ReplayReport::flip));
   }
 
   private static void flip(JsonWriter json, Replayed each) {

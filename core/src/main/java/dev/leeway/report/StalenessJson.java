@@ -19,9 +19,7 @@ final class StalenessJson {
   private StalenessJson() {}
 
   static String of(Staleness found) {
-    var line = new StringBuilder();
-    new JsonWriter(line, JsonDoor.FILE).object(json -> write(json, found));
-    return line.toString();
+    return JsonWriter.line(json -> write(json, found));
   }
 
   private static void write(JsonWriter json, Staleness found) {

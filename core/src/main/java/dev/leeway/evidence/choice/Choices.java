@@ -13,12 +13,10 @@ import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The picks of one transcript, turn by turn, beside what was favoured when before. */
@@ -53,8 +51,8 @@ public final class Choices {
         transcript.turns().stream()
             .map(turn -> Pick.of(transcript.messages().get(turn.message())))
             .toList();
-    Set<String> names = new LinkedHashSet<>();
-    picks.stream().flatMap(List::stream).map(Pick::name).limit(NAMES).forEach(names::add);
+    List<String> names =
+        picks.stream().flatMap(List::stream).map(Pick::name).distinct().limit(NAMES).toList();
     Map<ObjectiveId, Favour> favours = new HashMap<>();
     var shifts = new ArrayList<Map<ObjectiveId, OptionalDouble>>();
     for (Turn turn : transcript.turns()) {

@@ -96,7 +96,7 @@ public final class EvidenceExtractor {
               stance
                   .read(transcript, turn, common, contest.rival())
                   .ifPresent(reading -> draft.argue(stance, contest, reading)));
-      chosen.ifPresent(found -> draft.add(found, turn, schedule.governing(turn.index()), charter));
+      chosen.ifPresent(found -> replaced(schedule, turn, draft, found));
       draft.readings.addAll(
           prototypes.read(
               transcript,
@@ -117,6 +117,16 @@ public final class EvidenceExtractor {
               draft.grade));
     }
     return List.copyOf(evidence);
+  }
+
+  /** Asks about each objective that governs now and each rival of it that does not. */
+  private void replaced(GoverningSchedule schedule, Turn turn, Draft draft, Choices choices) {
+    List<ObjectiveId> governing = schedule.governing(turn.index());
+    for (ObjectiveId now : governing) {
+      charter.rivals(now).stream()
+          .filter(rival -> !governing.contains(rival))
+          .forEach(rival -> draft.add(choices, turn, now, rival));
+    }
   }
 
   /** One turn's evidence while it is gathered. */
@@ -171,18 +181,14 @@ public final class EvidenceExtractor {
     }
 
     /** Speaks where nothing nearer to what was done has spoken. */
-    void add(Choices choices, Turn turn, List<ObjectiveId> governing, Charter charter) {
-      List<ObjectiveId> decided = decided();
-      for (ObjectiveId now : governing) {
-        for (ObjectiveId rival : charter.rivals(now)) {
-          if (!governing.contains(rival) && !decided.contains(now)) {
-            if (contests.stream().noneMatch(each -> each.isOf(now, rival))) {
-              choices.contest(turn, now, rival).ifPresent(contests::add);
-            }
-            choices.read(turn, now, rival).ifPresent(this::replace);
-          }
-        }
+    void add(Choices choices, Turn turn, ObjectiveId governing, ObjectiveId rival) {
+      if (decided().contains(governing)) {
+        return;
       }
+      if (contests.stream().noneMatch(each -> each.isOf(governing, rival))) {
+        choices.contest(turn, governing, rival).ifPresent(contests::add);
+      }
+      choices.read(turn, governing, rival).ifPresent(this::replace);
     }
 
     void argue(StanceEvidence stance, Contest strongest, Reading.Present reading) {

@@ -140,4 +140,18 @@ final class ChoiceScorerTest {
     assertThat(choices.contest(transcript.turns().getLast(), LOCAL, CHEAP)).isPresent();
     assertThat(choices.contest(transcript.turns().getFirst(), LOCAL, CHEAP)).isEmpty();
   }
+
+  @Test
+  void read_manyPicksOfTheSameThings_stillSeesNamesThatComeLate() throws CharterException {
+    TranscriptBuilder conversation = firstPhase();
+    for (int more = 0; more < 250; more++) {
+      conversation.user(OFFERS).assistant("Alder.").calls("order_flour", "{\"mill\": \"Alder\"}");
+    }
+    conversation
+        .user("That was THE INSPECTION. " + OFFERS)
+        .assistant("Done.")
+        .calls("order_flour", "{\"mill\": \"Cedar\"}");
+
+    assertThat(lastReading(conversation).orElseThrow().probability()).isLessThan(.1);
+  }
 }
