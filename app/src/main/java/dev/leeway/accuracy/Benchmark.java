@@ -2,6 +2,7 @@ package dev.leeway.accuracy;
 
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.ingest.ReadResult;
+import dev.leeway.parallel.InOrder;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.time.Duration;

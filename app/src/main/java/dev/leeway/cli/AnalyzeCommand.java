@@ -5,7 +5,6 @@ import dev.leeway.analysis.Outcome;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
-import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import java.io.IOException;
@@ -92,12 +91,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     positive("--limit", input.limit());
     Charter governing = charter.read();
     var inputs = new RunInputs(terminal, input, output.directory());
-    if (inputs.isEmpty()) {
-      throw new InputException(
-          "There is no transcript in these folders.\n"
-              + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
-                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
-    }
+    inputs.requireSomething();
     checkExports(inputs);
     note(inputs.passedOver());
     Optional<LocalEncoder> embedder = encoder.open(terminal);
@@ -120,9 +114,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (Results results = results(inputs, store);
         Arrivals arrivals = inputs.open(input.readOptions())) {
       for (Outcome.Failed problem : inputs.problems()) {
-        results.take(Result.of(problem, 0));
+        results.take(problem);
       }
-      new AnalyzeRun(store::analyze, jobs).run(arrivals, input.limit(), results);
+      new Pieces<>(transcript -> Result.of(store.analyze(transcript)), jobs)
+          .of(new FirstOf<>(arrivals, input.limit(), results::wanted), results::take);
       return results.finish(output.quiet());
     }
   }

@@ -121,8 +121,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private CalibrationText answers(GoldTranscripts labelled, DoubleFunction<Analyzer> analyzers)
       throws IOException {
-    var inputs = new RunInputs(terminal, input, SetRun.OWN);
-    SetRun.requireSomething(inputs);
+    var inputs = new RunInputs(terminal, input, RunInputs.OWN);
+    inputs.requireSomething();
     new SetRun(terminal, jobs, quiet, LeewayCommand.debug(spec))
         .read(
             inputs,

@@ -191,8 +191,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private RunInputs inputs(Path path) {
-    var inputs = new RunInputs(terminal, List.of(path), false, SetRun.OWN);
-    SetRun.requireSomething(inputs);
+    var inputs = new RunInputs(List.of(path));
+    inputs.requireSomething();
     return inputs;
   }
 

@@ -94,12 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
     check();
     KnownResults known = results.map(KnownResults::read).orElse(KnownResults.none());
     var inputs = new RunInputs(terminal, input, out);
-    if (inputs.isEmpty()) {
-      throw new InputException(
-          "There is no transcript in these folders.\n"
-              + "Looked for %s; name a file to have it read whatever its name."
-                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
-    }
+    inputs.requireSomething();
     var tally = new ConversionTally();
     try (ConvertedOutput output = ConvertedOutput.of(target, out, kept(inputs), known)) {
       boolean whole = convert(inputs, output, tally);
@@ -151,8 +146,8 @@ final class ConvertCommand implements Callable<Integer> {
         tally.addUnreadable();
         failures.add(problem, progress);
       }
-      Iterator<Arrival> some = new FirstOf<>(arrivals, input.limit());
-      while (!stop.given() && some.hasNext()) {
+      var some = new FirstOf<>(arrivals, input.limit(), () -> !stop.given());
+      while (some.hasNext()) {
         Arrival arrival = some.next();
         switch (arrival) {
           case Arrival.Unreadable unreadable -> {

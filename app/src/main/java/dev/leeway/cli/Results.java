@@ -47,8 +47,22 @@ final class Results implements AutoCloseable {
     return !stop.given();
   }
 
-  /** Takes the next result. */
-  void take(Result result) throws IOException {
+  /** Takes what became of the next arrival. */
+  void take(Piece<Result> piece) throws IOException {
+    take(Result.of(piece));
+    if (piece instanceof Piece.Broken<Result> broken) {
+      bug = true;
+      failures.trace(broken.bug());
+    }
+    progress.at(piece.bytes(), summary.transcripts());
+  }
+
+  /** Takes a file that is not there to be read. */
+  void take(Outcome.Failed problem) throws IOException {
+    take(Result.of(problem));
+  }
+
+  private void take(Result result) throws IOException {
     store.take(result);
     summary.add(result.outcome());
     files.add(result.outcome(), result.line());
@@ -58,11 +72,6 @@ final class Results implements AutoCloseable {
       case Outcome.Done done ->
           found |= failOn.stream().anyMatch(each -> each.matches(done.analysis()));
     }
-    if (result.bug().isPresent()) {
-      bug = true;
-      failures.trace(result.bug().get());
-    }
-    progress.at(result.bytes(), summary.transcripts());
   }
 
   /** Completes everything. Without one analysis the files of an earlier run stay as they are. */

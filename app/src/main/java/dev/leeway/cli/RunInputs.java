@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Outcome;
+import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
 import dev.leeway.tables.TableFiles;
@@ -17,20 +18,30 @@ import java.util.stream.Collectors;
 /** What a run reads: files, and standard input if asked for, before anything is opened. */
 final class RunInputs {
 
-  private final Terminal terminal;
+  /** Where {@code leeway analyze} writes by default; never read as transcripts. */
+  static final Path OWN = Path.of("leeway-out");
+
   private final TranscriptFiles found;
-  private final boolean standardInput;
+  private final Optional<InputStream> standardInput;
   private final ByteCount count = new ByteCount();
 
   /**
    * @param own the folder of the run's results
    */
   RunInputs(Terminal terminal, InputOptions options, Path own) {
-    this(terminal, options.paths(), options.standardInput(), own);
+    this(
+        options.paths(),
+        own,
+        options.standardInput() ? Optional.of(terminal.in()) : Optional.empty());
   }
 
-  RunInputs(Terminal terminal, List<Path> paths, boolean standardInput, Path own) {
-    this.terminal = terminal;
+  /** Files and folders only. */
+  RunInputs(List<Path> paths) {
+    this(paths, OWN, Optional.empty());
+  }
+
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  private RunInputs(List<Path> paths, Path own, Optional<InputStream> standardInput) {
     this.found = TranscriptFiles.under(paths, own);
     this.standardInput = standardInput;
   }
@@ -45,14 +56,23 @@ final class RunInputs {
     return found.files();
   }
 
-  /** Returns whether there is nothing to read at all. */
-  boolean isEmpty() {
-    return !standardInput && found.files().isEmpty() && found.problems().isEmpty();
+  /**
+   * Refuses paths under which there is nothing to read at all.
+   *
+   * @throws InputException if so
+   */
+  void requireSomething() {
+    if (standardInput.isEmpty() && found.files().isEmpty() && found.problems().isEmpty()) {
+      throw new InputException(
+          "There is no transcript in these folders.\n"
+              + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
+                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
+    }
   }
 
   /** Returns the size of everything; 0 if that cannot be known before the end. */
   long totalBytes() {
-    if (standardInput) {
+    if (standardInput.isPresent()) {
       return 0;
     }
     long total = 0;
@@ -87,9 +107,7 @@ final class RunInputs {
     for (Path file : found.files()) {
       origins.add(new Origin(file.toString(), () -> opened(file, options)));
     }
-    if (standardInput) {
-      origins.add(new Origin("stdin", () -> count.counting(terminal.in())));
-    }
+    standardInput.ifPresent(in -> origins.add(new Origin("stdin", () -> count.counting(in))));
     return new Arrivals(origins, options, count);
   }
 

@@ -2,7 +2,6 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.Outcome;
-import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.ReadOptions;
 import dev.leeway.transcript.Transcript;
 import java.io.IOException;
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** Reads a set of transcripts, with progress and failures on standard error. */
 final class SetRun {
-
-  /** Where {@code leeway analyze} writes by default; never read as transcripts. */
-  static final Path OWN = Path.of("leeway-out");
 
   private final Terminal terminal;
   private final int jobs;
@@ -34,16 +30,6 @@ final class SetRun {
     this.debug = debug;
   }
 
-  /** Refuses paths under which there is nothing to read. */
-  static void requireSomething(RunInputs inputs) {
-    if (inputs.isEmpty()) {
-      throw new InputException(
-          "There is no transcript in these folders.\n"
-              + "Looked for %s, each also with .gz; name a file to have it read whatever its name."
-                  .formatted(String.join(" ", TranscriptFiles.ENDINGS)));
-    }
-  }
-
   /** Analyses a set and hands its outcomes on. */
   OutcomeRun.Tally read(
       RunInputs inputs,
@@ -59,8 +45,8 @@ final class SetRun {
     try (var progress = new ProgressLine(terminal, quiet, inputs.totalBytes());
         Arrivals arrivals = inputs.open(how)) {
       tally =
-          new OutcomeRun(analyzer::analyze, jobs, failures, progress)
-              .run(inputs, arrivals, wanted, limit, sink);
+          new OutcomeRun(failures, progress, sink)
+              .run(inputs.problems(), arrivals, wanted, limit, analyzer::analyze, jobs);
     }
     failures.finish(tally.failed(), tally.outcomes());
     return tally;

@@ -65,8 +65,8 @@ final class SummaryCommand implements Callable<Integer> {
       throw usage("--limit is %d, expected 1 or more".formatted(input.limit()));
     }
     Charter governing = charter.read();
-    var inputs = new RunInputs(terminal, input, SetRun.OWN);
-    SetRun.requireSomething(inputs);
+    var inputs = new RunInputs(terminal, input, RunInputs.OWN);
+    inputs.requireSomething();
     Optional<String> problem = set.problem(inputs.files());
     if (problem.isPresent()) {
       throw usage(problem.get());

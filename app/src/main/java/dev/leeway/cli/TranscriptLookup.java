@@ -1,18 +1,12 @@
 package dev.leeway.cli;
 
 import dev.leeway.ingest.InputException;
-import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
-import dev.leeway.tables.TableFiles;
 import dev.leeway.transcript.Transcript;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds transcripts by id; what cannot be read is passed over, as something else was asked for. */
@@ -60,19 +54,10 @@ final class TranscriptLookup {
             .formatted(id));
   }
 
-  private InputStream opened(Path file) throws IOException {
-    Optional<InputStream> table = TableFiles.open(file, options.limits());
-    return table.isPresent() ? table.get() : Files.newInputStream(file);
-  }
-
   /** Returns those that there are, by id; of equal ids the first. Reads no further than needed. */
   private Map<String, Transcript> of(Collection<String> ids) {
     Map<String, Transcript> found = new TreeMap<>();
-    List<Origin> origins =
-        TranscriptFiles.under(paths, Path.of("leeway-out")).files().stream()
-            .map(file -> new Origin(file.toString(), () -> opened(file)))
-            .toList();
-    try (var arrivals = new Arrivals(origins, options, new ByteCount())) {
+    try (Arrivals arrivals = new RunInputs(paths).open(options)) {
       while (found.size() < ids.size() && arrivals.hasNext()) {
         if (arrivals.next() instanceof Arrival.Legible legible
             && ids.contains(legible.transcript().id())) {

@@ -2,18 +2,17 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Outcome;
 import dev.leeway.ingest.InputException;
-import dev.leeway.ingest.Origin;
 import dev.leeway.ingest.ReadOptions;
 import dev.leeway.transcript.Transcript;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The transcripts of some files or folders, each turned into what is kept of it. */
@@ -23,6 +22,9 @@ final class TranscriptSet {
   private final int jobs;
   private final long limit;
   private final ReadOptions options;
+
+  /** What has been said once; a log is read several times. */
+  private final Set<String> said = new HashSet<>();
 
   /**
    * @param limit at most how many transcripts of a set
@@ -45,14 +47,17 @@ final class TranscriptSet {
   <T> List<T> read(String name, List<Path> paths, Function<Transcript, T> work) throws IOException {
     return limit == Long.MAX_VALUE
         ? read(name, paths, place -> true, work)
-        : read(name, paths, spread(name, paths), work);
+        : read(name, paths, spread(places(paths)), work);
   }
 
-  private IntPredicate spread(String name, List<Path> paths) throws IOException {
-    return spread(
-        IntStream.range(0, read(name, paths, place -> true, Transcript::id).size())
-            .boxed()
-            .toList());
+  private List<Integer> places(List<Path> paths) {
+    int count = 0;
+    try (Arrivals arrivals = new RunInputs(paths).open(options)) {
+      while (arrivals.hasNext()) {
+        count += arrivals.next() instanceof Arrival.Legible ? 1 : 0;
+      }
+    }
+    return IntStream.range(0, count).boxed().toList();
   }
 
   /** Returns which of some places are within the limit, evenly spread among them. */
@@ -73,27 +78,23 @@ final class TranscriptSet {
    */
   <T> List<T> read(String name, List<Path> paths, IntPredicate wanted, Function<Transcript, T> work)
       throws IOException {
+    var inputs = new RunInputs(paths);
     var kept = new ArrayList<T>();
-    var unread = new ArrayList<Outcome.Failed>();
-    TranscriptFiles found = TranscriptFiles.under(paths, Path.of("leeway-out"));
-    unread.addAll(found.problems());
-    var origins =
-        found.files().stream()
-            .map(file -> new Origin(file.toString(), () -> Files.newInputStream(file)))
-            .toList();
-    try (var arrivals = new Arrivals(origins, options, new ByteCount());
-        var pool = new OrderedWork<Transcript, T>(jobs, work, kept::add)) {
-      for (int place = 0; arrivals.hasNext(); ) {
-        switch (arrivals.next()) {
-          case Arrival.Legible legible -> {
-            if (wanted.test(place++)) {
-              pool.add(legible.transcript());
-            }
-          }
-          case Arrival.Unreadable unreadable -> unread.add(unreadable.failed());
-        }
-      }
-      pool.finish();
+    var unread = new ArrayList<>(inputs.problems());
+    try (var progress = new ProgressLine(terminal, false, inputs.totalBytes(), "reading");
+        Arrivals arrivals = inputs.open(options)) {
+      new Pieces<>(work, jobs)
+          .of(
+              new WantedArrivals(arrivals, atPlaces(wanted)),
+              piece -> {
+                switch (piece) {
+                  case Piece.Made<T> made -> kept.add(made.value());
+                  case Piece.Unreadable<T> unreadable -> unread.add(unreadable.failed());
+                  case Piece.Broken<T> broken ->
+                      throw new IllegalStateException(broken.failed().problem(), broken.bug());
+                }
+                progress.at(piece.bytes(), kept.size());
+              });
     }
     tell(name, unread);
     if (kept.isEmpty()) {
@@ -104,16 +105,20 @@ final class TranscriptSet {
     return kept;
   }
 
+  private static Predicate<Transcript> atPlaces(IntPredicate wanted) {
+    int[] place = {0};
+    return transcript -> wanted.test(place[0]++);
+  }
+
   private void tell(String name, List<Outcome.Failed> unread) {
-    if (!unread.isEmpty()) {
-      PrintWriter err = terminal.err();
-      err.println(
-          terminal
-              .errorStyle()
-              .text(
-                  "%s: %d could not be read and are left out; the first: %s"
-                      .formatted(name, unread.size(), unread.getFirst().problem()))
-              .plain());
+    if (unread.isEmpty()) {
+      return;
+    }
+    String words =
+        "%s: %d could not be read and are left out; the first: %s"
+            .formatted(name, unread.size(), unread.getFirst().problem());
+    if (said.add(words)) {
+      terminal.err().println(terminal.errorStyle().text(words).plain());
     }
   }
 }

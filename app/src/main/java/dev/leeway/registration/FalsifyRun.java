@@ -1,6 +1,5 @@
 package dev.leeway.registration;
 
-import dev.leeway.accuracy.InOrder;
 import dev.leeway.accuracy.LabelTable;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.falsification.Falsifier;
@@ -10,6 +9,7 @@ import dev.leeway.falsification.TestResult;
 import dev.leeway.falsification.TraceObservation;
 import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.ReadResult;
+import dev.leeway.parallel.InOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

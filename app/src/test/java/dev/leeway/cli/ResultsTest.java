@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class AnalyzeRunTest {
+final class ResultsTest {
 
   @TempDir private Path folder = Path.of("");
 
@@ -60,12 +60,12 @@ final class AnalyzeRunTest {
                       throw new IllegalStateException("not asked here");
                     }));
         var arrivals = new Arrivals(origins, ReadOptions.automatic(), new ByteCount())) {
-      new AnalyzeRun(
+      new Pieces<Result>(
               transcript -> {
                 throw new IllegalStateException("K is 0");
               },
               2)
-          .run(arrivals, 10, results);
+          .of(arrivals, results::take);
       return results.finish(false);
     }
   }

@@ -1,8 +1,9 @@
-package dev.leeway.accuracy;
+package dev.leeway.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,7 +38,29 @@ final class InOrderTest {
     var ahead = new ArrayList<Integer>();
     Iterator<Integer> pieces = IntStream.range(0, 1_000).peek(taken::add).iterator();
     InOrder.apply(pieces, 2, piece -> piece, piece -> ahead.add(taken.size() - piece));
-    assertThat(ahead).hasSize(1_000).allMatch(count -> count <= 17);
+    assertThat(ahead).hasSize(1_000).allMatch(count -> count <= 9);
+  }
+
+  @Test
+  void apply_unequalWork_keepsTheOrder() {
+    var results = new ArrayList<Integer>();
+    InOrder.apply(IntStream.range(0, 200).iterator(), 3, InOrderTest::slowSquare, results::add);
+    assertThat(results).isEqualTo(IntStream.range(0, 200).map(i -> i * i).boxed().toList());
+  }
+
+  @Test
+  void apply_sinkFails_saysWhatItSaid() {
+    assertThatThrownBy(
+            () ->
+                InOrder.apply(
+                    List.of(1, 2).iterator(),
+                    2,
+                    piece -> piece,
+                    piece -> {
+                      throw new IOException("disk full");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk full");
   }
 
   @Test
@@ -52,6 +75,15 @@ final class InOrderTest {
                     },
                     piece -> {}))
         .hasMessageContaining("bad piece");
+  }
+
+  /** The earlier, the slower. */
+  private static int slowSquare(int value) {
+    double sum = 0;
+    for (int i = 0; i < (200 - value) * 500; i++) {
+      sum += Math.sqrt(i);
+    }
+    return sum < 0 ? -1 : value * value;
   }
 
   private static void await(CountDownLatch latch) {
