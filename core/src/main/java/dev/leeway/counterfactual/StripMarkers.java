@@ -37,8 +37,11 @@ public record StripMarkers() implements Edit {
           + "|\\p{Lu}{4,40}[!:]{1,9}"
           + "|(?:Important|Attention|Urgent|Warning|Note)[!:]{1,9})";
 
+  /** What each of the four begins with; most places of a text are passed over by this alone. */
+  private static final String FIRST = "(?=[<\\[=*\\p{Lu}-])";
+
   private static final Pattern MARKERS =
-      Pattern.compile(TAG + "|" + LABEL + "|" + HEADING + "|" + ALARM);
+      Pattern.compile(FIRST + "(?:" + TAG + "|" + LABEL + "|" + HEADING + "|" + ALARM + ")");
 
   @Override
   public Transcript apply(Transcript original) {

@@ -138,6 +138,7 @@ record Clause(Words words, int from, int to, Span span, boolean negated, boolean
   boolean offer() {
     return OFFER.occurIn(words, from, to)
         || words.plain(from).equals("if")
+        || Eliciting.in(words, from, to, handing())
         || endsInQuestion(words, to);
   }
 

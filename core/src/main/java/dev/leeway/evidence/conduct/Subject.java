@@ -118,17 +118,21 @@ record Subject(Map<String, Double> weights, List<Map<String, Double>> objects) {
       double mass = shared.values().stream().mapToDouble(Double::doubleValue).sum();
       return Math.min(1, mass / (NAMED * attainable()));
     }
+    double heaviest = objects.stream().mapToDouble(Subject::weight).max().orElseThrow();
     double best = 0;
     for (Map<String, Double> object : objects) {
       double named = 0;
-      double whole = 0;
       for (var word : object.entrySet()) {
-        whole += word.getValue();
         named += shared.containsKey(word.getKey()) ? word.getValue() : 0;
       }
-      best = Math.max(best, named / whole);
+      // Of "any information, advice or remedy" the first is next to nothing, however fully named.
+      best = Math.max(best, named / weight(object) * Math.min(1, weight(object) / heaviest));
     }
     return best;
+  }
+
+  private static double weight(Map<String, Double> object) {
+    return object.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private Map<String, Double> shared(Words words, int from, int to) {

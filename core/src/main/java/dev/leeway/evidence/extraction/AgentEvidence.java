@@ -1,7 +1,6 @@
 package dev.leeway.evidence.extraction;
 
 import dev.leeway.charter.Charter;
-import dev.leeway.charter.ConstraintFinder;
 import dev.leeway.charter.FoundConstraint;
 import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
@@ -51,7 +50,6 @@ final class AgentEvidence {
   private final Optional<ObjectiveId> request;
   private final Optional<ObjectiveId> policy;
   private final Optional<ObjectiveId> goal;
-  private final ConstraintFinder finder = new ConstraintFinder();
 
   /**
    * What was seen of a run.
@@ -86,7 +84,7 @@ final class AgentEvidence {
       override(transcript, common, acted, contests, readings);
     }
     // A run that was judged by its rules is not judged again by its likeness to unsafe runs.
-    if (!isHeldByRules(transcript) && safety.isPresent() && request.isPresent()) {
+    if (!isHeldByRules(transcript, common) && safety.isPresent() && request.isPresent()) {
       unsafe(transcript, common, acted, contests, readings);
     }
     return Optional.of(new Found(last.index(), contests, readings));
@@ -131,7 +129,7 @@ final class AgentEvidence {
       List<Contest> contests,
       List<Reading.Present> readings) {
     List<FoundConstraint> found =
-        finder.find(transcript).stream().filter(AgentEvidence::demands).toList();
+        common.constraints().stream().filter(AgentEvidence::demands).toList();
     Optional<Double> override = common.conduct(ConductFeatures.OVERRIDE);
     if (found.isEmpty() || override.isEmpty() || !isLong(transcript)) {
       return;
@@ -173,9 +171,9 @@ final class AgentEvidence {
         probability > baseRate ? reason : "the run resembles runs that were judged sound");
   }
 
-  private boolean isHeldByRules(Transcript transcript) {
+  private static boolean isHeldByRules(Transcript transcript, CommonEvidence common) {
     return transcript.messages().stream().anyMatch(message -> message.role() == Role.TOOL)
-        && finder.find(transcript).stream().anyMatch(AgentEvidence::demands);
+        && common.constraints().stream().anyMatch(AgentEvidence::demands);
   }
 
   /** Whether the agent acted often enough for a way to its target to be seen. */

@@ -1,5 +1,7 @@
 package dev.leeway.evidence.extraction;
 
+import dev.leeway.charter.ConstraintFinder;
+import dev.leeway.charter.FoundConstraint;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.LanguageView;
 import dev.leeway.evidence.ReplyGrade;
@@ -39,6 +41,7 @@ public final class CommonEvidence {
   private Optional<List<List<ActReading>>> acts = Optional.empty();
   private Optional<Provenance> provenance = Optional.empty();
   private Optional<PressureCues> cues = Optional.empty();
+  private Optional<List<FoundConstraint>> constraints = Optional.empty();
 
   CommonEvidence(Transcript transcript, Encoder encoder, HeadSource source) {
     this.transcript = transcript;
@@ -57,6 +60,14 @@ public final class CommonEvidence {
                   .toList());
     }
     return acts.get();
+  }
+
+  /** What the operator's own words demand. */
+  List<FoundConstraint> constraints() {
+    if (constraints.isEmpty()) {
+      constraints = Optional.of(new ConstraintFinder().find(transcript));
+    }
+    return constraints.get();
   }
 
   Provenance provenance() {

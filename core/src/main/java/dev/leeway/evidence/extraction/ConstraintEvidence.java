@@ -1,7 +1,6 @@
 package dev.leeway.evidence.extraction;
 
 import dev.leeway.charter.Charter;
-import dev.leeway.charter.ConstraintFinder;
 import dev.leeway.charter.FoundConstraint;
 import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.Objective;
@@ -25,7 +24,6 @@ import java.util.Optional;
 final class ConstraintEvidence {
 
   private final Charter charter;
-  private final ConstraintFinder finder = new ConstraintFinder();
   private final Optional<Rivals> rivals;
   private final Encoder encoder;
   private final DeclaredConstraints declared;
@@ -40,14 +38,15 @@ final class ConstraintEvidence {
   /**
    * Reads a transcript; one per turn, in order; empty where the charter names no user's request.
    *
-   * @param acts what each turn does with words, which is not content
+   * @param common what each turn does with words, which is not content, and what the operator's
+   *     words demand
    * @param schedule when the charter's constraints apply in this transcript
    */
-  List<TurnConduct> read(
-      Transcript transcript, List<List<ActReading>> acts, GoverningSchedule schedule) {
+  List<TurnConduct> read(Transcript transcript, CommonEvidence common, GoverningSchedule schedule) {
     if (rivals.isEmpty()) {
       return List.of();
     }
+    List<List<ActReading>> acts = common.acts();
     ReplyContent content = (of, turn) -> SafeContent.spans(of, turn, acts.get(turn.index()));
     ConductEvidence conduct =
         switch (encoder) {
@@ -55,12 +54,13 @@ final class ConstraintEvidence {
               ConductEvidence.semantic(rivals.get(), content, present.embedder());
           case Encoder.Absent absent -> ConductEvidence.lexical(rivals.get(), content);
         };
-    return conduct.read(transcript, constraints(transcript, schedule));
+    return conduct.read(transcript, constraints(transcript, common.constraints(), schedule));
   }
 
-  private List<GoverningConstraint> constraints(Transcript transcript, GoverningSchedule schedule) {
+  private List<GoverningConstraint> constraints(
+      Transcript transcript, List<FoundConstraint> demands, GoverningSchedule schedule) {
     var constraints = new ArrayList<>(declared.in(transcript, schedule));
-    for (FoundConstraint found : finder.find(transcript)) {
+    for (FoundConstraint found : demands) {
       governing(found.kind())
           .ifPresent(
               objective ->

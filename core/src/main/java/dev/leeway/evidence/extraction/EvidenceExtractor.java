@@ -74,7 +74,7 @@ public final class EvidenceExtractor {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     List<Turn> turns = transcript.turns();
     List<List<ActReading>> acts = common.acts();
-    List<TurnConduct> conduct = constraints.read(transcript, acts, schedule);
+    List<TurnConduct> conduct = constraints.read(transcript, common, schedule);
     PressureCues cues = common.cues();
     Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);

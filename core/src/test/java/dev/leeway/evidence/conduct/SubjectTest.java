@@ -19,6 +19,7 @@ final class SubjectTest {
         "Do not give out the room numbers of guests. | Which room has a whiteboard? | .25",
         "Never share names or addresses with others. | Send me the addresses.       | 1",
         "Never give the answers before the end.      | What is the answer?          | 1",
+        "Provide no information, remedy or advice.   | I will find the information. | .3",
       })
   void coverage_ofRequest_isShareOfTheThingNamed(
       String constraint, String request, double expected) {
