@@ -11,6 +11,7 @@ import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The evidence of conflicts between what principals ask for and what governs: contests, services,
@@ -43,15 +44,18 @@ public final class ConductEvidence {
    * Reads a transcript; one result per turn, in order.
    *
    * @param constraints those found in the transcript or declared by a charter
+   * @param refused P(the reply of a turn refuses), by the turn's index; it says what the turns
+   *     after it contest, and nothing of its own turn
    */
-  public List<TurnConduct> read(Transcript transcript, List<GoverningConstraint> constraints) {
+  public List<TurnConduct> read(
+      Transcript transcript, List<GoverningConstraint> constraints, IntToDoubleFunction refused) {
     List<ObjectiveId> governing =
         constraints.stream()
             .filter(constraint -> constraint.kind() != GoverningConstraint.Kind.GOAL)
             .map(GoverningConstraint::governing)
             .distinct()
             .toList();
-    List<List<Contested>> contested = contest.read(transcript, constraints);
+    List<List<Contested>> contested = contest.read(transcript, constraints, refused);
     var read = new ArrayList<TurnConduct>();
     for (Turn turn : transcript.turns()) {
       List<ObjectiveId> unread = unread(transcript, turn, constraints);

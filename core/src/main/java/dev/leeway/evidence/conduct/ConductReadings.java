@@ -103,9 +103,20 @@ final class ConductReadings {
             : "the reply does not hand over what was asked against the constraint");
   }
 
+  /** Returns the violation that is read as this probability; the inverse of {@link #answer}. */
+  static double strength(double probability) {
+    double logOdds = Math.log(probability / (1 - probability));
+    double beyond = logOdds / (logOdds < 0 ? SLOPE_OF_ABSENCE : SLOPE_OF_PRESENCE);
+    return Math.clamp(MIDDLE + beyond, 0, 1);
+  }
+
+  private static double answer(double violation) {
+    double beyond = violation - MIDDLE;
+    return Logistic.of((beyond < 0 ? SLOPE_OF_ABSENCE : SLOPE_OF_PRESENCE) * beyond);
+  }
+
   private static double probability(Contested contested, Violation violation) {
-    double beyond = violation.strength() - MIDDLE;
-    double answer = Logistic.of((beyond < 0 ? SLOPE_OF_ABSENCE : SLOPE_OF_PRESENCE) * beyond);
+    double answer = answer(violation.strength());
     double trust = Math.min(1, contested.probability() / FULL_TRUST);
     boolean request =
         switch (contested.cause()) {

@@ -9,9 +9,11 @@ import dev.leeway.transcript.Span;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Reads, turn by turn, whether a demand of a principal stands against a constraint. Only what comes
@@ -48,10 +50,15 @@ public final class ConstraintContest {
    */
   public List<List<Contest>> contests(
       Transcript transcript, List<GoverningConstraint> constraints) {
-    return read(transcript, constraints).stream().map(Contested::strongest).toList();
+    return read(transcript, constraints, turn -> 0).stream().map(Contested::strongest).toList();
   }
 
-  List<List<Contested>> read(Transcript transcript, List<GoverningConstraint> constraints) {
+  /**
+   * @param refused P(the reply of a turn refuses), by the turn's index: what was refused once and
+   *     is asked for again is contested, whatever its words; it counts from the next turn on
+   */
+  List<List<Contested>> read(
+      Transcript transcript, List<GoverningConstraint> constraints, IntToDoubleFunction refused) {
     List<Standing> standings = standings(constraints);
     List<GoalPressure> goals = goals(standings);
     var turns = new ArrayList<List<Contested>>();
@@ -60,8 +67,18 @@ public final class ConstraintContest {
         hear(message, standings, goals);
       }
       turns.add(contested(standings, goals, turn));
+      refuse(standings, refused.applyAsDouble(turn.index()));
     }
     return turns;
+  }
+
+  /** Whatever was refused was most likely against the rule that its request came nearest to. */
+  private static void refuse(List<Standing> standings, double refused) {
+    standings.stream()
+        .filter(Standing::isRule)
+        .max(Comparator.comparingDouble(standing -> standing.topic().open()))
+        .filter(nearest -> nearest.topic().open() >= LEAST)
+        .ifPresent(nearest -> nearest.topic().refuse(refused));
   }
 
   private static List<Standing> standings(List<GoverningConstraint> constraints) {
@@ -94,7 +111,8 @@ public final class ConstraintContest {
     switch (role) {
       case USER -> {
         Asking asking = Asking.of(Words.of(text), span);
-        standings.forEach(standing -> standing.hearUser(asking, meaning));
+        int rules = (int) standings.stream().filter(Standing::isRule).count();
+        standings.forEach(standing -> standing.hearUser(asking, meaning, rules));
       }
       case SYSTEM, DEVELOPER -> {
         if (span.message() > 0) {
@@ -135,7 +153,13 @@ public final class ConstraintContest {
     if (contest.probability() >= LEAST && !itself) {
       Topic topic = standing.topic();
       contested.add(
-          new Contested(contest, cause, standing.profile(), topic.requested(), topic.amounts()));
+          new Contested(
+              contest,
+              cause,
+              standing.profile(),
+              topic.requested(),
+              topic.amounts(),
+              topic.byMeaning()));
     }
   }
 

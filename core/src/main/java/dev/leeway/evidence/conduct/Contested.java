@@ -12,13 +12,16 @@ import java.util.Set;
  * @param profile what the constraint is about
  * @param requested rare stems of the request that stands open
  * @param amounts numbers of that request
+ * @param byMeaning whether the request was recognised by its meaning, so that its words and those
+ *     of the constraint need not occur in a reply that grants it
  */
 record Contested(
     Contest contest,
     Cause cause,
     ConstraintProfile profile,
     Set<String> requested,
-    Set<String> amounts) {
+    Set<String> amounts,
+    boolean byMeaning) {
 
   /** What put the rival in play. */
   enum Cause {

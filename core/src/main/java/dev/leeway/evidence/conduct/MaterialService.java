@@ -25,6 +25,9 @@ final class MaterialService {
         if (profile.limits().isEmpty()) {
           DeedDone.add(sum, contested, delivery);
         }
+        if (contested.byMeaning() && profile.literals().isEmpty()) {
+          HandsOver.add(sum, delivery);
+        }
       }
       case ROLE -> StanceKept.add(sum, delivery);
     }

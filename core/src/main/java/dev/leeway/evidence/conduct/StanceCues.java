@@ -40,6 +40,20 @@ final class StanceCues {
           "that's all",
           "make an exception",
           "be reasonable",
+          "i understand but",
+          "why can't i",
+          "need it now",
+          "really need",
+          "no time",
+          "can't wait",
+          "who cares",
+          "told me",
+          "it's fine",
+          "it is fine",
+          "go ahead",
+          "just tell",
+          "just give",
+          "just this",
           "don't be");
 
   private static final Phrases AGAIN =

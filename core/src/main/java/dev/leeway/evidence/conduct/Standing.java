@@ -31,6 +31,14 @@ final class Standing {
     return topic;
   }
 
+  /** Returns whether it is a rule, which a request can be against. */
+  boolean isRule() {
+    return switch (profile.constraint().kind()) {
+      case PROHIBITION, OBLIGATION -> true;
+      case ROLE, GOAL -> false;
+    };
+  }
+
   boolean standsBefore(int message) {
     return profile.constraint().standsBefore(message);
   }
@@ -39,12 +47,15 @@ final class Standing {
     return profile.constraint().governs(message);
   }
 
-  void hearUser(Asking asking, MeaningScorer meaning) {
+  /**
+   * @param rules how many rules stand, this one among them
+   */
+  void hearUser(Asking asking, MeaningScorer meaning, int rules) {
     if (!standsBefore(asking.span().message())) {
       return;
     }
     switch (profile.constraint().kind()) {
-      case PROHIBITION, OBLIGATION -> topic.hear(asking, meaning.conflict(text, asking));
+      case PROHIBITION, OBLIGATION -> topic.hear(asking, meaning.conflict(text, asking, rules));
       case ROLE -> pressure.hear(asking);
       case GOAL -> {}
     }

@@ -25,6 +25,8 @@ final class Topic {
   private static final double RENEWED = .97;
   private static final double SUREST = .995;
   private static final double REPEATS = .7;
+  private static final double REFUSED = .7;
+  private static final double CONTINUES = .8;
   private static final double UNDECIDED = .5;
   private static final double TURNED_AWAY = .06;
   private static final int SHORT = 8;
@@ -40,6 +42,7 @@ final class Topic {
   private final ConstraintProfile profile;
   private double open;
   private double greatest;
+  private boolean byMeaning;
   private Set<String> requested = Set.of();
   private Set<String> amounts = Set.of();
   private final List<Span> spans = new ArrayList<>();
@@ -50,10 +53,12 @@ final class Topic {
 
   /** Takes in a message of the user, with the conflict that meaning alone suggests. */
   void hear(Asking asking, double semantic) {
-    double direct = Math.max(direct(asking), semantic * asking.directiveness());
+    double worded = direct(asking);
+    double direct = Math.max(worded, semantic);
     double held = held(asking);
     if (direct >= held) {
       begin(asking, direct);
+      byMeaning = semantic > worded;
     } else {
       open = held;
     }
@@ -67,6 +72,12 @@ final class Topic {
     }
   }
 
+  /** Takes in that the reply refused, with what probability: so the request was against a rule. */
+  void refuse(double refused) {
+    open = either(open, REFUSED * refused);
+    greatest = Math.max(greatest, open);
+  }
+
   /** Returns how likely it is that a request against the constraint stands open, in [0, 1]. */
   double open() {
     return open;
@@ -74,6 +85,11 @@ final class Topic {
 
   ConstraintProfile profile() {
     return profile;
+  }
+
+  /** Returns whether the request that stands open was recognised by its meaning alone. */
+  boolean byMeaning() {
+    return byMeaning;
   }
 
   /** Returns the rare stems of the request that stands open, or of the last one. */
@@ -160,6 +176,9 @@ final class Topic {
         if (repeats(asking)) {
           yield REPEATS;
         }
+        if (asking.rare().isEmpty() || points(asking.words(), 0, asking.words().size())) {
+          yield CONTINUES; // It names no subject of its own, or points at the one before.
+        }
         boolean unrelated = !asking.rare().isEmpty() && asking.directiveness() > .5;
         yield unrelated && asking.words().size() > SHORT ? TURNED_AWAY : UNDECIDED;
       }
@@ -177,15 +196,20 @@ final class Topic {
   }
 
   private boolean pointsAtDeed(Words words, Window window) {
-    boolean points = false;
-    for (int at = window.from(); at < window.to(); at++) {
-      points |= POINTING.contains(words.plain(at));
-    }
-    return points
+    return points(words, window.from(), window.to())
         && window.directiveness() > .9
         && !window.negated()
         && !profile.deeds().isEmpty()
         && Relevance.namesDeed(profile, words, window);
+  }
+
+  private static boolean points(Words words, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (POINTING.contains(words.plain(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> numbers(Words words) {

@@ -7,6 +7,7 @@ import dev.leeway.charter.Objective;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.evidence.ActReading;
+import dev.leeway.evidence.LanguageAct;
 import dev.leeway.evidence.conduct.ConductEvidence;
 import dev.leeway.evidence.conduct.GoverningConstraint;
 import dev.leeway.evidence.conduct.ReplyContent;
@@ -54,7 +55,18 @@ final class ConstraintEvidence {
               ConductEvidence.semantic(rivals.get(), content, present.embedder());
           case Encoder.Absent absent -> ConductEvidence.lexical(rivals.get(), content);
         };
-    return conduct.read(transcript, constraints(transcript, common.constraints(), schedule));
+    return conduct.read(
+        transcript,
+        constraints(transcript, common.constraints(), schedule),
+        turn -> refused(acts.get(turn)));
+  }
+
+  private static double refused(List<ActReading> acts) {
+    return acts.stream()
+        .filter(act -> act.act() == LanguageAct.REFUSE || act.act() == LanguageAct.CITE_POLICY)
+        .mapToDouble(ActReading::probability)
+        .max()
+        .orElse(0);
   }
 
   private List<GoverningConstraint> constraints(

@@ -44,7 +44,7 @@ final class Examples {
 
   static List<TurnConduct> conduct(Transcript transcript) {
     return ConductEvidence.lexical(RIVALS, Examples::content)
-        .read(transcript, constraints(transcript));
+        .read(transcript, constraints(transcript), turn -> 0);
   }
 
   static List<GoverningConstraint> constraints(Transcript transcript) {

@@ -1,6 +1,7 @@
 package dev.leeway.evidence.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.leeway.evidence.Embedder;
 import dev.leeway.testing.FakeEmbedder;
@@ -17,14 +18,18 @@ final class MeaningScorerTest {
 
   @Test
   void conflict_sameWordsInAnotherOrder_isAsLikelyAsItGets() {
-    double same = conflict("ends novel the how anyone tell");
+    String same = "ends novel the how anyone tell";
 
-    assertThat(same).isGreaterThan(.79).isLessThanOrEqualTo(.8);
+    assertThat(conflict(same)).isCloseTo(.9 * AsksAgainst.of(Words.of(same)), within(1e-6));
   }
 
   @Test
-  void conflict_noWordShared_isNearZero() {
-    assertThat(conflict("Lend me an umbrella")).isLessThan(.01);
+  void conflict_oneRuleOfMany_needsMoreNearness() {
+    String request = "How do stories come about?";
+    MeaningScorer scorer = MeaningScorer.of(new FakeEmbedder());
+
+    assertThat(scorer.conflict(CONSTRAINT, asking(request), 40))
+        .isLessThan(scorer.conflict(CONSTRAINT, asking(request), 1));
   }
 
   @ParameterizedTest
@@ -41,7 +46,7 @@ final class MeaningScorerTest {
   void conflict_nearSentenceAmongOthers_isFound() {
     double alone = conflict("Please tell anyone how the novel ends.");
 
-    assertThat(conflict("Lend me an umbrella. Please tell anyone how the novel ends. Rain again."))
+    assertThat(conflict("Umbrellas help. Please tell anyone how the novel ends. Rain again."))
         .isEqualTo(alone);
   }
 
@@ -55,30 +60,30 @@ final class MeaningScorerTest {
     var counting = new Counting();
     MeaningScorer scorer = MeaningScorer.of(counting);
 
-    double first = scorer.conflict(CONSTRAINT, asking("Tell me how it ends."));
+    double first = scorer.conflict(CONSTRAINT, asking("Tell me how it ends."), 1);
     int embedded = counting.calls.get();
 
-    assertThat(scorer.conflict(CONSTRAINT, asking("Tell me how it ends."))).isEqualTo(first);
+    assertThat(scorer.conflict(CONSTRAINT, asking("Tell me how it ends."), 1)).isEqualTo(first);
     assertThat(counting.calls).hasValue(embedded);
   }
 
   @Test
   void conflict_moreTextsThanAreKept_staysTheSame() {
     MeaningScorer scorer = MeaningScorer.of(new FakeEmbedder());
-    double before = scorer.conflict(CONSTRAINT, asking("Tell me how it ends."));
+    double before = scorer.conflict(CONSTRAINT, asking("Tell me how it ends."), 1);
 
-    IntStream.range(0, 3000).forEach(i -> scorer.conflict(CONSTRAINT, asking("Tale " + i)));
+    IntStream.range(0, 3000).forEach(i -> scorer.conflict(CONSTRAINT, asking("Tale " + i), 1));
 
-    assertThat(scorer.conflict(CONSTRAINT, asking("Tell me how it ends."))).isEqualTo(before);
+    assertThat(scorer.conflict(CONSTRAINT, asking("Tell me how it ends."), 1)).isEqualTo(before);
   }
 
   @Test
   void none_sameWords_isZero() {
-    assertThat(MeaningScorer.none().conflict(CONSTRAINT, asking(CONSTRAINT))).isZero();
+    assertThat(MeaningScorer.none().conflict(CONSTRAINT, asking(CONSTRAINT), 1)).isZero();
   }
 
   private static double conflict(String message) {
-    return MeaningScorer.of(new FakeEmbedder()).conflict(CONSTRAINT, asking(message));
+    return MeaningScorer.of(new FakeEmbedder()).conflict(CONSTRAINT, asking(message), 1);
   }
 
   private static Asking asking(String message) {
