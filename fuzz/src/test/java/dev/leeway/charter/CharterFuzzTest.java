@@ -22,7 +22,10 @@ final class CharterFuzzTest {
 
   @FuzzTest
   void charter(byte[] bytes) throws Exception {
-    check(bytes, yaml -> CharterReader.read("file", yaml), charter -> String.join("\n", CharterText.lines(charter)));
+    check(
+        bytes,
+        yaml -> CharterReader.read("file", yaml),
+        charter -> String.join("\n", CharterText.lines(charter)));
   }
 
   @FuzzTest

@@ -68,8 +68,7 @@ final class TableFuzzTest {
     Path file = Files.createTempFile("fuzz", ".txt");
     try {
       Files.write(file, bytes);
-      Optional<String> once =
-          Bounds.during(bytes.length, MEMORY_A_BYTE, () -> read(reading, file));
+      Optional<String> once = Bounds.during(bytes.length, MEMORY_A_BYTE, () -> read(reading, file));
       assertThat(read(reading, file)).isEqualTo(once);
     } finally {
       Files.delete(file);

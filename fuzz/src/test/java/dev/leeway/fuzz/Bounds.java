@@ -6,8 +6,7 @@ import java.lang.management.ManagementFactory;
 /** Holds work against a bound of processor time and of memory that it may ask for. */
 public final class Bounds {
 
-  private static final ThreadMXBean THREAD =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Processor time, not the clock: a busy machine is no finding. */
   private static final long NANOS = 5_000_000_000L;

@@ -59,8 +59,7 @@ final class Targets {
 
   private static Path root() {
     try {
-      return Path.of(
-          Targets.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Targets.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

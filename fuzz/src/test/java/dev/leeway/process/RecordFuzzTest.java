@@ -44,9 +44,7 @@ final class RecordFuzzTest {
     var editions = new Editions(texts);
     RecordReader.Result result =
         Bounds.during(
-            (long) length * MOST_FILES,
-            MEMORY_A_BYTE,
-            () -> RecordReader.read(files, editions));
+            (long) length * MOST_FILES, MEMORY_A_BYTE, () -> RecordReader.read(files, editions));
     RecordReader.Result again = RecordReader.read(files, editions);
     assertThat(again.problems()).isEqualTo(result.problems());
     assertThat(again.record().entries()).isEqualTo(result.record().entries());

@@ -16,8 +16,7 @@ final class RegistrationFuzzTest {
   @FuzzTest
   void json(byte[] bytes) throws Exception {
     String text = new String(bytes, UTF_8);
-    Optional<String> once =
-        Bounds.during(bytes.length, MEMORY_A_BYTE, () -> rewritten(text));
+    Optional<String> once = Bounds.during(bytes.length, MEMORY_A_BYTE, () -> rewritten(text));
     if (once.isPresent()) {
       assertThat(rewritten(once.get())).as("written and read again").isEqualTo(once);
     }

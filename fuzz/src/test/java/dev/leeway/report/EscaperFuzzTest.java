@@ -17,7 +17,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Every door by which somebody's words leave. Half of the text is UTF-16 units, lone halves too. */
+/**
+ * Every door by which somebody's words leave. Half of the text is UTF-16 units, lone halves too.
+ */
 final class EscaperFuzzTest {
 
   @FuzzTest
@@ -70,8 +72,7 @@ final class EscaperFuzzTest {
           elements++;
           assertThat(reader.getAttributeValue(0)).isEqualTo(TerminalText.of(text).plain());
         } else if (reader.getEventType() == XMLStreamConstants.CHARACTERS) {
-          assertThat(reader.getText().codePoints())
-              .noneMatch(c -> c != '\n' && obeyedOrHidden(c));
+          assertThat(reader.getText().codePoints()).noneMatch(c -> c != '\n' && obeyedOrHidden(c));
         }
       }
       assertThat(elements).isEqualTo(1);

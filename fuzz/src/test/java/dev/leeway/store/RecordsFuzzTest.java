@@ -58,8 +58,8 @@ final class RecordsFuzzTest {
       byte[] written = records.write(analysis);
       assertThat(records.write(records.read(written, TRANSCRIPT, ANALYZER.lineage())))
           .isEqualTo(written);
-    } catch (IOException e) {
-      assertThat(e).hasMessageMatching("(?s).*");
+    } catch (IOException refused) {
+      // The one way; whoever keeps analyses makes this one anew.
     }
   }
 
