@@ -151,8 +151,7 @@ public final class BundleReader {
     return new FeatureSpace(blocks);
   }
 
-  private Head head(DataInputStream data, String name, FeatureSpace space)
-      throws IOException {
+  private Head head(DataInputStream data, String name, FeatureSpace space) throws IOException {
     var classes = new ArrayList<HeadClass>();
     for (int left = limited(data.readInt(), MOST_FEATURES); left > 0; left--) {
       String label = data.readUTF();

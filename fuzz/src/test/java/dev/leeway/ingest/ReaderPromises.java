@@ -43,8 +43,7 @@ public final class ReaderPromises {
 
   /** Checks what comes of bytes, with the format found out and with the format named. */
   public static void check(Format format, byte[] bytes) throws Exception {
-    List<ReadResult> found =
-        checked(bytes, ReadOptions.automatic().withLimits(LIMITS), List.of());
+    List<ReadResult> found = checked(bytes, ReadOptions.automatic().withLimits(LIMITS), List.of());
     ReadOptions named = ReadOptions.of(format).withLimits(LIMITS);
     checked(bytes, named, found);
     if (RECORD_BY_RECORD.contains(format)) {
@@ -57,8 +56,8 @@ public final class ReaderPromises {
    *
    * @param known results that have been checked already
    */
-  private static List<ReadResult> checked(
-      byte[] bytes, ReadOptions options, List<ReadResult> known) throws Exception {
+  private static List<ReadResult> checked(byte[] bytes, ReadOptions options, List<ReadResult> known)
+      throws Exception {
     boolean packed = isPacked(bytes);
     List<ReadResult> results =
         Bounds.during(
