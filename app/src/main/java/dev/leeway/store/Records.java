@@ -25,6 +25,9 @@ import java.util.zip.Inflater;
  */
 final class Records {
 
+  /** Deflate expands no byte to more; what claims to is damaged, and gets no memory for it. */
+  private static final int MOST_EXPANSION = 1_032;
+
   /** What is kept of an analysis. */
   record Kept(
       List<TurnEvidence> evidence,
@@ -100,6 +103,9 @@ final class Records {
     var inflater = new Inflater();
     try {
       int length = PlainCodecs.size(new DataInputStream(new ByteArrayInputStream(packed)));
+      if (length > (long) MOST_EXPANSION * packed.length) {
+        throw new IOException("an analysis of a length that it cannot have");
+      }
       inflater.setInput(packed, Integer.BYTES, packed.length - Integer.BYTES);
       byte[] plain = new byte[length];
       int filled = 0;

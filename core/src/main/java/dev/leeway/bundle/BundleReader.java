@@ -25,6 +25,11 @@ public final class BundleReader {
 
   private static final int MOST_FEATURES = 1 << 20;
 
+  /** Of all heads together, 512 MiB of them: a few bytes can claim any number that are zero. */
+  private static final long MOST_WEIGHTS = 1L << 27;
+
+  private long weights;
+
   private final String origin;
   private final String remedy;
 
@@ -48,6 +53,7 @@ public final class BundleReader {
    */
   public Found read(InputStream in) throws BundleException, IOException {
     var data = new DataInputStream(in);
+    weights = 0;
     try {
       int magic = data.readInt();
       if (magic >>> 8 != BundleWriter.MAGIC >>> 8) {
@@ -85,8 +91,12 @@ public final class BundleReader {
     try (var data = new DataInputStream(inflated)) {
       byte[] manifest = data.readNBytes(limited(data.readInt(), LARGEST));
       return new ModelBundle(ManifestJson.read(manifest), families(data), families(data));
-    } catch (IllegalArgumentException e) {
-      throw new BundleException("%s: %s.\n%s".formatted(origin, e.getMessage(), remedy), e);
+    } catch (EOFException e) {
+      throw refused("it ends too early");
+    } catch (IOException | IllegalArgumentException e) {
+      // The bytes are all here and are those that were hashed: who wrote them wrote no bundle.
+      String why = e instanceof IOException ? "its content cannot be read" : e.getMessage();
+      throw new BundleException("%s: %s.\n%s".formatted(origin, why, remedy), e);
     }
   }
 
@@ -98,7 +108,7 @@ public final class BundleReader {
     return number;
   }
 
-  private static SortedMap<String, HeadFamily> families(DataInputStream data) throws IOException {
+  private SortedMap<String, HeadFamily> families(DataInputStream data) throws IOException {
     int number = limited(data.readInt(), MOST_FEATURES);
     SortedMap<String, HeadFamily> families = new TreeMap<>();
     for (int i = 0; i < number; i++) {
@@ -108,7 +118,7 @@ public final class BundleReader {
     return families;
   }
 
-  private static HeadFamily family(DataInputStream data, String name) throws IOException {
+  private HeadFamily family(DataInputStream data, String name) throws IOException {
     FeatureSpace space = space(data);
     var dimensions = new ArrayList<SortedMap<String, Integer>>();
     int number = limited(data.readInt(), MOST_FEATURES);
@@ -141,20 +151,28 @@ public final class BundleReader {
     return new FeatureSpace(blocks);
   }
 
-  private static Head head(DataInputStream data, String name, FeatureSpace space)
-      throws IOException {
+  private Head head(DataInputStream data, String name, FeatureSpace space) throws IOException {
     var classes = new ArrayList<HeadClass>();
     for (int left = limited(data.readInt(), MOST_FEATURES); left > 0; left--) {
       String label = data.readUTF();
       double bias = data.readDouble();
       var calibration = new Platt(data.readDouble(), data.readDouble());
-      var weights = new float[limited(space.size(), MOST_FEATURES)];
-      for (int used = limited(data.readInt(), weights.length); used > 0; used--) {
-        int feature = limited(data.readInt(), weights.length - 1);
-        weights[feature] = data.readFloat();
-      }
-      classes.add(new HeadClass(label, bias, weights, calibration));
+      classes.add(new HeadClass(label, bias, weights(data, space), calibration));
     }
     return new Head(name, space, classes);
+  }
+
+  private float[] weights(DataInputStream data, FeatureSpace space) throws IOException {
+    int size = limited(space.size(), MOST_FEATURES);
+    weights += size;
+    if (weights > MOST_WEIGHTS) {
+      throw new IllegalArgumentException("more than %,d weights".formatted(MOST_WEIGHTS));
+    }
+    var read = new float[size];
+    for (int used = limited(data.readInt(), read.length); used > 0; used--) {
+      int feature = limited(data.readInt(), read.length - 1);
+      read[feature] = data.readFloat();
+    }
+    return read;
   }
 }

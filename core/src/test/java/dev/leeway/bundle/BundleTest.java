@@ -11,12 +11,14 @@ import dev.leeway.evidence.head.HeadFamily;
 import dev.leeway.math.Platt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 final class BundleTest {
@@ -95,6 +97,63 @@ final class BundleTest {
   void read_ofSomethingElse_saysSo() {
     assertThatThrownBy(() -> read("transcripts are not bundles".getBytes(StandardCharsets.UTF_8)))
         .hasMessageContaining("this is not a bundle");
+  }
+
+  @Test
+  void read_ofABodyThatIsNoBundle_saysSoWithTheRemedy() throws Exception {
+    byte[] manifest = {0, 0, 0, 2, '0', '1'};
+    for (byte[] plain : List.of(manifest, new byte[0], new byte[] {0, 0, 0, 9, 1})) {
+      assertThatThrownBy(() -> read(sealed(deflated(plain))))
+          .isInstanceOf(BundleException.class)
+          .hasMessageStartingWith("sample.bundle: ")
+          .hasMessageEndingWith("Make it again.");
+    }
+    assertThatThrownBy(() -> read(sealed(new byte[] {1, 2, 3})))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("its content cannot be read");
+  }
+
+  /** A class of a million weights that are all zero takes 30 bytes; 200 of them, no 800 MB. */
+  @Test
+  void read_ofMoreWeightsThanAnyBundleHas_isRefused() throws Exception {
+    var plain = new ByteArrayOutputStream();
+    var data = new DataOutputStream(plain);
+    data.writeInt(2);
+    data.write("{}".getBytes(StandardCharsets.UTF_8));
+    data.writeInt(1);
+    data.writeUTF("family");
+    data.writeInt(1);
+    data.writeUTF("block");
+    data.writeInt(1 << 20);
+    data.writeBoolean(false);
+    data.writeInt(0);
+    data.writeInt(200);
+    for (int i = 0; i < 200; i++) {
+      data.writeUTF("class" + i);
+      data.write(new byte[28]);
+    }
+
+    assertThatThrownBy(() -> read(sealed(deflated(plain.toByteArray()))))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("more than 134,217,728 weights");
+  }
+
+  private static byte[] sealed(byte[] body) throws IOException {
+    var file = new ByteArrayOutputStream();
+    var data = new DataOutputStream(file);
+    data.writeInt(BundleWriter.MAGIC);
+    data.writeInt(body.length);
+    data.write(Hash.of(body));
+    data.write(body);
+    return file.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] plain) throws IOException {
+    var body = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(body)) {
+      deflater.write(plain);
+    }
+    return body.toByteArray();
   }
 
   private static BundleReader.Found read(byte[] bytes) throws BundleException, IOException {

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every format's reader owes its caller. A format's test extends this class. */
 public abstract class ReaderContract {
 
-  /** A longer search is asked for with {@code -Dfuzz.cases=100000}. */
-  private static final int MUTATIONS = Integer.getInteger("fuzz.cases", 2_000);
+  /**
+   * A few for those who test one reader without module {@code fuzz}, which searches further; more
+   * with {@code -Dfuzz.cases=100000}.
+   */
+  private static final int MUTATIONS = Integer.getInteger("fuzz.cases", 500);
 
   private static final int SMALL_RECORD = 64;
 
