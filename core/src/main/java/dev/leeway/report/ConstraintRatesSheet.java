@@ -91,6 +91,12 @@ final class ConstraintRatesSheet {
         line.mode().label(),
         List.of(ConstraintRates.Rate.values()).stream()
             .map(rate -> Optional.ofNullable(line.rates().get(rate)).map(ClusterBootstrap.Estimate::value))
+            .toList(),
+        List.of(ConstraintRates.Rate.values()).stream()
+            .map(
+                rate ->
+                    Optional.ofNullable(line.rates().get(rate))
+                        .map(ClusterBootstrap.Estimate::interval))
             .toList());
   }
 }

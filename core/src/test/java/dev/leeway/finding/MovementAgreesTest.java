@@ -40,7 +40,7 @@ final class MovementAgreesTest {
     switch (kind) {
       case 0 -> cases.held(.6);
       case 1 -> cases.lost(.6);
-      case 2 -> cases.contestedAndUnread();
+      case 2 -> cases.read(.2);
       default -> cases.idle();
     }
   }
