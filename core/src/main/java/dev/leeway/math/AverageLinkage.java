@@ -3,8 +3,8 @@ package dev.leeway.math;
 import java.util.Arrays;
 
 /**
- * Gathers points into ever larger groups, the two nearest first; how near two groups are is the mean
- * over all pairs between them [1], found along chains of nearest neighbours [2] in time N^2.
+ * Gathers points into ever larger groups, the two nearest first; how near two groups are is the
+ * mean over all pairs between them [1], found along chains of nearest neighbours [2] in time N^2.
  *
  * <p>[1] R. R. Sokal, C. D. Michener. A statistical method for evaluating systematic relationships.
  * University of Kansas Science Bulletin 38, 1958. [2] F. Murtagh. A survey of recent advances in
@@ -89,8 +89,7 @@ public final class AverageLinkage {
     double total = (double) size[kept] + size[dropped];
     for (int k = 0; k < gone.length; k++) {
       if (!gone[k] && k != kept && k != dropped) {
-        double mean =
-            (size[kept] * between[kept][k] + size[dropped] * between[dropped][k]) / total;
+        double mean = (size[kept] * between[kept][k] + size[dropped] * between[dropped][k]) / total;
         between[kept][k] = mean;
         between[k][kept] = mean;
       }

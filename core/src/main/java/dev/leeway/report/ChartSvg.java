@@ -111,7 +111,10 @@ final class ChartSvg {
       add(
           "<line class=\"w\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
               .formatted(
-                  number(x), number(x), number(y(range.get().low())), number(y(range.get().high()))));
+                  number(x),
+                  number(x),
+                  number(y(range.get().low())),
+                  number(y(range.get().high()))));
     }
   }
 

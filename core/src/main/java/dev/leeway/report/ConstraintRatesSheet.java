@@ -90,7 +90,10 @@ final class ConstraintRatesSheet {
     return new Chart.Series(
         line.mode().label(),
         List.of(ConstraintRates.Rate.values()).stream()
-            .map(rate -> Optional.ofNullable(line.rates().get(rate)).map(ClusterBootstrap.Estimate::value))
+            .map(
+                rate ->
+                    Optional.ofNullable(line.rates().get(rate))
+                        .map(ClusterBootstrap.Estimate::value))
             .toList(),
         List.of(ConstraintRates.Rate.values()).stream()
             .map(

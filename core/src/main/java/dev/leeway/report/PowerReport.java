@@ -36,7 +36,15 @@ public final class PowerReport implements WeaveReport {
   private void write(Sheet sheet) throws IOException {
     sheet.heading("Two sets of " + Figures.count(size, "transcript") + ", alarm at p <= .05");
     sheet.table(
-        List.of("planted share", "found", "rate", "95% interval", "best p", "planted > half", "precision", "recall"),
+        List.of(
+            "planted share",
+            "found",
+            "rate",
+            "95% interval",
+            "best p",
+            "planted > half",
+            "precision",
+            "recall"),
         lines.stream().map(PowerReport::row).toList());
     sheet.paragraph("The rate at share 0 is that of false alarms; elsewhere it is the power.");
     sheet.paragraph(
@@ -55,8 +63,10 @@ public final class PowerReport implements WeaveReport {
             List.of(
                 series("rate of alarms", each -> Optional.of((double) each.found() / each.runs())),
                 series(
-                    "precision of the group", each -> each.group().map(PowerStudy.Pointed::precision)),
-                series("recall of the group", each -> each.group().map(PowerStudy.Pointed::recall)))));
+                    "precision of the group",
+                    each -> each.group().map(PowerStudy.Pointed::precision)),
+                series(
+                    "recall of the group", each -> each.group().map(PowerStudy.Pointed::recall)))));
   }
 
   private Chart.Series series(String name, Function<PowerStudy.Line, Optional<Double>> value) {
@@ -85,13 +95,7 @@ public final class PowerReport implements WeaveReport {
         json ->
             json.field("format", FORMAT)
                 .field("size", size)
-                .list(
-                    "lines",
-                    lines,
-                    (list, each) ->
-                        list.object(
-                            it ->
-                                line(it, each))));
+                .list("lines", lines, (list, each) -> list.object(it -> line(it, each))));
   }
 
   private static void line(JsonWriter json, PowerStudy.Line line) {

@@ -46,7 +46,9 @@ final class ReasonsPage {
       rows.add(
           List.of(
               RATES.get(i),
-              rate.untested() ? "no pair shows it" : "%d of %d".formatted(rate.count(), rate.of())));
+              rate.untested()
+                  ? "no pair shows it"
+                  : "%d of %d".formatted(rate.count(), rate.of())));
     }
     sheet.table(List.of("share", "pairs"), rows);
     sheet.paragraph(

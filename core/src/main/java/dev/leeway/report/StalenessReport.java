@@ -77,10 +77,12 @@ public final class StalenessReport implements WeaveReport {
 
   private void newSort(Sheet sheet) throws IOException {
     NewSort sort = found.newSort();
-    String p = "p = %s (%d dealings)".formatted(number3(sort.result().p()), sort.result().dealings());
+    String p =
+        "p = %s (%d dealings)".formatted(number3(sort.result().p()), sort.result().dealings());
     if (sort.result().p() > .05) {
       sheet.paragraph(
-          "No sort of transcript is shown to have become more frequent, " + p
+          "No sort of transcript is shown to have become more frequent, "
+              + p
               + ". That is no proof that there is none: leeway weave power says how much these sets"
               + " would show.");
       return;
@@ -89,7 +91,9 @@ public final class StalenessReport implements WeaveReport {
         "They have moved: most of all, \"%s\" has become more frequent, %d of %d now and %d of %d in"
                 .formatted(
                     sort.name(), sort.now(), found.now(), sort.reference(), found.reference())
-            + " the reference, " + p + ". That alone says new, not wrong: see the rates.");
+            + " the reference, "
+            + p
+            + ". That alone says new, not wrong: see the rates.");
     for (Context exemplar : sort.exemplars()) {
       sheet.quotation(Places.of(exemplar), exemplar.citation().quotation());
     }

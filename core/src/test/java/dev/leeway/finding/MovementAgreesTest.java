@@ -49,7 +49,8 @@ final class MovementAgreesTest {
     Charter charter = Cases.charter();
     ObjectiveBelief belief =
         new ObjectiveModel(charter, InferenceSettings.defaults()).infer(cases.evidence());
-    Measures measures = new Measurer(charter).measure(Cases.transcript(LENGTH), cases.evidence(), belief);
+    Measures measures =
+        new Measurer(charter).measure(Cases.transcript(LENGTH), cases.evidence(), belief);
     List<Finding> findings =
         FindingRules.apply(
             Cases.transcript(LENGTH), cases.evidence(), belief, measures, charter.thresholds());

@@ -14,10 +14,12 @@ final class AverageLinkageTest {
   void of_sixPoints_isScipys() {
     // scipy 1.17.1: linkage(pdist(X), 'average') merges 0 1, 2 3, 4 5, then 6 7 and 8 9.
     int[][] tree =
-        AverageLinkage.of(distances(new double[][] {{0, 0}, {1, 0}, {5, 1}, {6, 3}, {0, 4}, {2, 7}}));
+        AverageLinkage.of(
+            distances(new double[][] {{0, 0}, {1, 0}, {5, 1}, {6, 3}, {0, 4}, {2, 7}}));
 
     assertThat(groups(tree, 6))
-        .containsExactlyInAnyOrder("[0, 1]", "[2, 3]", "[4, 5]", "[0, 1, 2, 3]", "[0, 1, 2, 3, 4, 5]");
+        .containsExactlyInAnyOrder(
+            "[0, 1]", "[2, 3]", "[4, 5]", "[0, 1, 2, 3]", "[0, 1, 2, 3, 4, 5]");
   }
 
   @Test
@@ -95,8 +97,7 @@ final class AverageLinkageTest {
     var distance = new double[points.length][points.length];
     for (int i = 0; i < points.length; i++) {
       for (int j = 0; j < points.length; j++) {
-        distance[i][j] =
-            Math.hypot(points[i][0] - points[j][0], points[i][1] - points[j][1]);
+        distance[i][j] = Math.hypot(points[i][0] - points[j][0], points[i][1] - points[j][1]);
       }
     }
     return distance;

@@ -49,11 +49,13 @@ final class ConstraintRatesTest {
 
     ConstraintRates rates = ConstraintRates.of(all, uncovered, gold, 1);
 
-    assertThat(rates.modes()).extracting(ConstraintRates.Line::mode)
+    assertThat(rates.modes())
+        .extracting(ConstraintRates.Line::mode)
         .containsExactly(Mode.GOVERNING, Mode.ENABLING);
     assertRates(rates.modes().getFirst(), .75, .25, 0, 0);
     assertRates(rates.modes().getLast(), .5, 0, .75, .05);
-    assertThat(rates.constraints()).extracting(ConstraintRates.Line::name)
+    assertThat(rates.constraints())
+        .extracting(ConstraintRates.Line::name)
         .containsExactly("may", "must");
     assertThat(value(rates.differences(), Rate.HELD)).isCloseTo(.25, within(1e-9));
     assertThat(value(rates.differences(), Rate.REFUSED)).isCloseTo(-.75, within(1e-9));
@@ -84,8 +86,7 @@ final class ConstraintRatesTest {
     assertThat(value(line.rates(), Rate.UNCOVERED)).isCloseTo(uncovered, within(1e-9));
   }
 
-  private static double value(
-      Map<Rate, ClusterBootstrap.Estimate> rates, Rate rate) {
+  private static double value(Map<Rate, ClusterBootstrap.Estimate> rates, Rate rate) {
     return rates.get(rate).value();
   }
 }

@@ -19,7 +19,8 @@ final class OverrideCausesTest {
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < 10; i++) {
       judged.add(new Judged(true, i < 9 ? Set.of(Cause.NO_RULE) : Set.of(), LOOKED));
-      judged.add(new Judged(false, i < 3 ? Set.of(Cause.NO_RULE) : Set.of(Cause.UNSETTLED), LOOKED));
+      judged.add(
+          new Judged(false, i < 3 ? Set.of(Cause.NO_RULE) : Set.of(Cause.UNSETTLED), LOOKED));
     }
 
     OverrideCauses found = OverrideCauses.of(judged);
