@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The verdicts of several people: a CSV file with the columns id, group and verdict, a line for each
- * verdict, so that an id may be there many times.
+ * The verdicts of several people: a CSV file with the columns id, group and verdict, a line for
+ * each verdict, so that an id may be there many times.
  */
 final class RatersFile {
 

@@ -172,7 +172,8 @@ final class WeaveCommandsTest {
         strict,
         desk.replace("version: \"3\"", "version: \"4\"")
             .replace("  persistence: 1", "  persistence: 1\n  contested: 1"));
-    Path charter = Files.copy(Path.of("../examples/charters/discount-desk.yaml"), folder.resolve("desk.yaml"));
+    Path charter =
+        Files.copy(Path.of("../examples/charters/discount-desk.yaml"), folder.resolve("desk.yaml"));
 
     CommandRun json =
         run(
@@ -190,7 +191,8 @@ final class WeaveCommandsTest {
     CommandRun log = run("weave", "log", charter.toString(), "--replay", replay.toString());
 
     assertThat(json.code()).isEqualTo(ExitCode.DONE);
-    long regressions = json.out().split("\"regressions\":", 2)[1].split("\"transcript\":", -1).length - 1;
+    long regressions =
+        json.out().split("\"regressions\":", 2)[1].split("\"transcript\":", -1).length - 1;
     assertThat(regressions).isPositive();
     assertThat(log.code()).isEqualTo(ExitCode.DONE);
     assertThat(log.out().replaceAll("\\s+", " "))

@@ -92,9 +92,7 @@ public record Formation(String transcript, String setting, Optional<Formed> form
     }
     boolean asked =
         steps.subList(0, onset + 1).stream().anyMatch(s -> s.instructed().contains(last.get()));
-    return won >= STABLE && !asked
-        ? Optional.of(new Formed(last.get(), onset))
-        : Optional.empty();
+    return won >= STABLE && !asked ? Optional.of(new Formed(last.get(), onset)) : Optional.empty();
   }
 
   private static boolean reserved(ObjectiveId id) {

@@ -147,7 +147,8 @@ public record ConstraintRates(
       int shown =
           (int)
               all.stream()
-                  .filter(each -> each.uses().stream().filter(which).anyMatch(ConstraintUse::applied))
+                  .filter(
+                      each -> each.uses().stream().filter(which).anyMatch(ConstraintUse::applied))
                   .count();
       return new Line(name, mode, shown, rates);
     }
@@ -159,19 +160,16 @@ public record ConstraintRates(
    * @param uncovered of each transcript, how many of its contexts are
    * @param gold by transcript, whether people say that the governing objective was lost
    */
-  static ConstraintRates of(
-      List<Case> all, int[] uncovered, Map<String, Boolean> gold, long seed) {
+  static ConstraintRates of(List<Case> all, int[] uncovered, Map<String, Boolean> gold, long seed) {
     var tasks = new TreeMap<String, Integer>();
     all.forEach(each -> tasks.putIfAbsent(each.task(), tasks.size()));
     int[] clusters = all.stream().mapToInt(each -> tasks.getOrDefault(each.task(), 0)).toArray();
     var sample = new Sample(all, uncovered, gold, clusters, seed);
     var modeOf = new TreeMap<String, Constraint.Mode>();
-    all.forEach(
-        each -> each.uses().forEach(use -> modeOf.put(use.constraint(), use.mode())));
+    all.forEach(each -> each.uses().forEach(use -> modeOf.put(use.constraint(), use.mode())));
     var constraints = new ArrayList<Line>();
     modeOf.forEach(
-        (id, mode) ->
-            constraints.add(sample.line(id, mode, use -> use.constraint().equals(id))));
+        (id, mode) -> constraints.add(sample.line(id, mode, use -> use.constraint().equals(id))));
     var modes = new ArrayList<Line>();
     for (Constraint.Mode mode : new TreeSet<>(modeOf.values())) {
       modes.add(sample.line(mode.label(), mode, use -> use.mode() == mode));

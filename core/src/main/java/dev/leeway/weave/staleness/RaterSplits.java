@@ -46,11 +46,12 @@ public final class RaterSplits {
 
   public RaterSplits(List<Verdict> verdicts) {
     verdicts.forEach(
-        each ->
-            byTranscript.computeIfAbsent(each.transcript(), id -> new ArrayList<>()).add(each));
+        each -> byTranscript.computeIfAbsent(each.transcript(), id -> new ArrayList<>()).add(each));
   }
 
-  /** Returns by transcript what most people say; where as many say the one as the other, nothing. */
+  /**
+   * Returns by transcript what most people say; where as many say the one as the other, nothing.
+   */
   public SortedMap<String, Boolean> majorities() {
     var majorities = new TreeMap<String, Boolean>();
     byTranscript.forEach(

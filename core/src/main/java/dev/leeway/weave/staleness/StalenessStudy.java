@@ -54,8 +54,8 @@ public final class StalenessStudy {
   /**
    * Compares two sets that several people judged.
    *
-   * @param raters their verdicts one by one; what most of them say is the verdict where {@code gold}
-   *     has none
+   * @param raters their verdicts one by one; what most of them say is the verdict where {@code
+   *     gold} has none
    */
   public Staleness run(
       List<Case> reference,
@@ -159,16 +159,14 @@ public final class StalenessStudy {
     for (int index = 0; index < placed.all().size(); index++) {
       Case each = placed.all().get(index);
       if (gold.containsKey(each.id())) {
-        Set<OverrideCauses.Cause> present =
-            causes(each, placed.rows(index), coverage, forks);
+        Set<OverrideCauses.Cause> present = causes(each, placed.rows(index), coverage, forks);
         Set<OverrideCauses.Cause> looked = EnumSet.allOf(OverrideCauses.Cause.class);
         if (!raters.compared(each.id())) {
           looked.remove(OverrideCauses.Cause.SPLIT);
         } else if (raters.split(each.id())) {
           present.add(OverrideCauses.Cause.SPLIT);
         }
-        judged.add(
-            new OverrideCauses.Judged(gold.get(each.id()) != each.lost(), present, looked));
+        judged.add(new OverrideCauses.Judged(gold.get(each.id()) != each.lost(), present, looked));
       }
     }
     return judged;

@@ -92,8 +92,7 @@ final class UseReader {
   }
 
   private boolean served(ObjectiveId objective, TurnEvidence turn, List<TurnMeasure> measured) {
-    return measured.stream()
-            .anyMatch(each -> each.dominant().equals(Optional.of(objective)))
+    return measured.stream().anyMatch(each -> each.dominant().equals(Optional.of(objective)))
         || turn.services().stream()
             .anyMatch(
                 service ->
