@@ -64,8 +64,13 @@ final class StalenessJson {
               estimate(it, "updated_slope", found.trap().updated());
             })
         .list("clusters", found.clusters(), (list, each) -> list.object(it -> cluster(it, each)))
-        .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)))
-        .object("overrides", it -> overrides(it, found.causes()))
+        .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)));
+    people(json, found);
+    json.list("notes", found.notes(), JsonWriter::string);
+  }
+
+  private static void people(JsonWriter json, Staleness found) {
+    json.object("overrides", it -> overrides(it, found.causes()))
         .optional(
             "raters",
             found.raters(),
@@ -77,8 +82,7 @@ final class StalenessJson {
                             .field("gap", each.gap())
                             .field("chance", each.chance())
                             .field("p", each.p())))
-        .object("constraints", it -> constraints(it, found.constraints()))
-        .list("notes", found.notes(), JsonWriter::string);
+        .object("constraints", it -> constraints(it, found.constraints()));
   }
 
   private static void overrides(JsonWriter json, OverrideCauses causes) {
