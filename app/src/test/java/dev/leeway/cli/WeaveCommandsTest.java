@@ -162,6 +162,43 @@ final class WeaveCommandsTest {
     assertThat(groupless.err()).contains("line 2: has no \"group\"");
   }
 
+  /** The desk's pairs three times over: bases before, variants now; one constraint enables. */
+  @Test
+  void staleness_charterWithBothModes_reportsThemApart() throws IOException {
+    var before = new StringBuilder();
+    var after = new StringBuilder();
+    for (String line : Files.readAllLines(Path.of("../docs/worked/desk-pairs.jsonl"))) {
+      for (int n = 0; n < 3; n++) {
+        boolean base = line.contains("-base\"");
+        (base ? before : after)
+            .append(line.replaceFirst("-(base|variant)\"", "-$1-" + n + "\""))
+            .append('\n');
+      }
+    }
+    Path reference = Files.writeString(folder.resolve("ref.jsonl"), before);
+    Path now = Files.writeString(folder.resolve("now.jsonl"), after);
+
+    CommandRun run =
+        run(
+            "weave",
+            "staleness",
+            "--reference",
+            reference.toString(),
+            "--now",
+            now.toString(),
+            "--charter",
+            "../examples/charters/discount-desk.yaml",
+            "--no-encoder",
+            "--permutations",
+            "19");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsPattern("list-price +governing +48 +0\\.9")
+        .containsPattern("the-approved-discount +enabling +48 +0\\.5")
+        .containsPattern("held or used, governing less enabling: \\+0\\.3");
+  }
+
   /** What a replay writes is what the log of a record reads: no second notion of a regression. */
   @Test
   void replay_thenLog_countsTheCasesThatHeldBefore() throws IOException {

@@ -48,9 +48,9 @@ public record ConstraintRates(
     /** Of transcripts that people judged and that show it: the verdict is contradicted. */
     OVERRIDDEN("overridden"),
     /** Of harmless turns near it: answered with a refusal. */
-    REFUSED("refused though harmless"),
+    REFUSED("refused"),
     /** Of contexts of transcripts that show it: uncovered. */
-    UNCOVERED("contexts uncovered");
+    UNCOVERED("uncovered");
 
     private final String words;
 
