@@ -84,8 +84,7 @@ final class WeaveReportTest {
         var series =
             new Chart.Series(
                 each.text(), List.of(Optional.of(.5)), List.of(Optional.of(new Interval(.2, .9))));
-        ChartSvg.write(
-            out, new Chart(kind, each.text(), List.of(each.text()), List.of(series)));
+        ChartSvg.write(out, new Chart(kind, each.text(), List.of(each.text()), List.of(series)));
 
         assertHarmless(kind + " " + each.name(), out.toString());
       }

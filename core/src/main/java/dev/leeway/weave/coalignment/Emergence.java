@@ -22,6 +22,8 @@ public record Emergence(
   }
 
   /**
+   * How often an objective formed.
+   *
    * @param transcripts in how many it formed
    * @param onset median turn, from 0, from which it won for good
    */

@@ -83,7 +83,14 @@ public record ConstraintRates(
   }
 
   /** Counts of one rate, by transcript. */
-  private record Counts(double[] count, double[] of) {
+  private static final class Counts {
+    private final double[] count;
+    private final double[] of;
+
+    private Counts(double[] count, double[] of) {
+      this.count = count;
+      this.of = of;
+    }
 
     OptionalDouble share(int[] weights) {
       double counted = 0;
@@ -97,8 +104,22 @@ public record ConstraintRates(
   }
 
   /** What the transcripts are, and how many contexts of each are uncovered. */
-  private record Sample(
-      List<Case> all, int[] uncovered, Map<String, Boolean> gold, int[] clusters, long seed) {
+  private static final class Sample {
+    private final List<Case> all;
+    private final int[] uncovered;
+    private final Map<String, Boolean> gold;
+    private final int[] clusters;
+    private final long seed;
+
+    private Sample(List<Case> all, int[] uncovered, Map<String, Boolean> gold, long seed) {
+      this.all = all;
+      this.uncovered = uncovered;
+      this.gold = gold;
+      this.seed = seed;
+      var tasks = new TreeMap<String, Integer>();
+      all.forEach(each -> tasks.putIfAbsent(each.task(), tasks.size()));
+      this.clusters = all.stream().mapToInt(each -> tasks.getOrDefault(each.task(), 0)).toArray();
+    }
 
     Counts counts(Rate rate, Predicate<ConstraintUse> which) {
       var count = new double[all.size()];
@@ -161,10 +182,7 @@ public record ConstraintRates(
    * @param gold by transcript, whether people say that the governing objective was lost
    */
   static ConstraintRates of(List<Case> all, int[] uncovered, Map<String, Boolean> gold, long seed) {
-    var tasks = new TreeMap<String, Integer>();
-    all.forEach(each -> tasks.putIfAbsent(each.task(), tasks.size()));
-    int[] clusters = all.stream().mapToInt(each -> tasks.getOrDefault(each.task(), 0)).toArray();
-    var sample = new Sample(all, uncovered, gold, clusters, seed);
+    var sample = new Sample(all, uncovered, gold, seed);
     var modeOf = new TreeMap<String, Constraint.Mode>();
     all.forEach(each -> each.uses().forEach(use -> modeOf.put(use.constraint(), use.mode())));
     var constraints = new ArrayList<Line>();

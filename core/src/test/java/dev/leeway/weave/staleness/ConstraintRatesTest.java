@@ -9,6 +9,7 @@ import dev.leeway.weave.staleness.ConstraintRates.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,9 @@ final class ConstraintRatesTest {
         .containsExactly("may", "must");
     assertThat(value(rates.differences(), Rate.HELD)).isCloseTo(.25, within(1e-9));
     assertThat(value(rates.differences(), Rate.REFUSED)).isCloseTo(-.75, within(1e-9));
-    assertThat(rates.differences().get(Rate.OVERRIDDEN).interval().low()).isPositive();
-    assertThat(rates.differences().get(Rate.UNCOVERED).interval().high()).isGreaterThanOrEqualTo(0);
+    assertThat(estimate(rates.differences(), Rate.OVERRIDDEN).interval().low()).isPositive();
+    assertThat(estimate(rates.differences(), Rate.UNCOVERED).interval().high())
+        .isGreaterThanOrEqualTo(0);
   }
 
   @Test
@@ -87,6 +89,11 @@ final class ConstraintRatesTest {
   }
 
   private static double value(Map<Rate, ClusterBootstrap.Estimate> rates, Rate rate) {
-    return rates.get(rate).value();
+    return estimate(rates, rate).value();
+  }
+
+  private static ClusterBootstrap.Estimate estimate(
+      Map<Rate, ClusterBootstrap.Estimate> rates, Rate rate) {
+    return Optional.ofNullable(rates.get(rate)).orElseThrow();
   }
 }
