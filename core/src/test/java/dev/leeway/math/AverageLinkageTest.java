@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leeway.testing.Laws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ final class AverageLinkageTest {
     return made;
   }
 
-  private static double mean(double[][] distance, TreeSet<Integer> some, TreeSet<Integer> others) {
+  private static double mean(double[][] distance, Set<Integer> some, Set<Integer> others) {
     double sum = 0;
     for (int i : some) {
       for (int j : others) {
