@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  leeway weave log desk.yaml",
       "  leeway weave log desk.yaml --date 2027-06-01 --format json",
+      "  leeway weave log desk.yaml --html log.html",
       "",
       "Exit codes: 0 done; 2 usage; 3 the charter or the record cannot be used."
     })
@@ -53,7 +54,7 @@ final class WeaveLogCommand implements Callable<Integer> {
               + " longer do are counted.")
   private Optional<Path> replay = Optional.empty();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private WeaveOutput output = new WeaveOutput();
 
   WeaveLogCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -72,7 +73,7 @@ final class WeaveLogCommand implements Callable<Integer> {
             replay.isPresent()
                 ? Optional.of(ReplayFile.regressions(replay.get()))
                 : Optional.empty());
-    format.print(report, terminal);
+    output.write(report, terminal);
     return ExitCode.DONE;
   }
 }

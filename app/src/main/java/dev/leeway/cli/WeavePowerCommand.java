@@ -4,7 +4,6 @@ import dev.leeway.ingest.ReadOptions;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import dev.leeway.report.PowerReport;
-import dev.leeway.transcript.Transcript;
 import dev.leeway.weave.Context;
 import dev.leeway.weave.Contexts;
 import dev.leeway.weave.PowerStudy;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Say how often weave staleness would see a change, by planting one: sets are drawn from one",
       "part of a log, and a share of the later set comes from another part. Nothing is analysed; only",
-      "the first context of each transcript is looked at."
+      "what users and tools say is looked at."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -95,8 +94,8 @@ final class WeavePowerCommand implements Callable<Integer> {
     TranscriptSet set = run.set(terminal, ReadOptions.automatic().withCondition(split.key()));
     List<String> conditions = set.read("The log", paths, place -> true, split::condition);
     String cut = split.cut(conditions);
-    List<Context> usual = slice(set, split, conditions, cut, false);
-    List<Context> strange = slice(set, split, conditions, cut, true);
+    List<List<Context>> usual = slice(set, split, conditions, cut, false);
+    List<List<Context>> strange = slice(set, split, conditions, cut, true);
     Optional<LocalEncoder> local = run.encoder().open(terminal);
     try {
       var study = new PowerStudy(usual, strange, EncoderOption.encoder(local), seed);
@@ -122,7 +121,7 @@ final class WeavePowerCommand implements Callable<Integer> {
     }
   }
 
-  private List<Context> slice(
+  private List<List<Context>> slice(
       TranscriptSet set, SplitBy split, List<String> conditions, String cut, boolean isNow)
       throws IOException {
     List<Integer> places =
@@ -131,12 +130,8 @@ final class WeavePowerCommand implements Callable<Integer> {
             .filter(place -> split.isNow(conditions.get(place), cut) == isNow)
             .boxed()
             .toList();
-    return set.read("The log", paths, set.spread(places), WeavePowerCommand::first).stream()
-        .flatMap(Optional::stream)
+    return set.read("The log", paths, set.spread(places), Contexts::of).stream()
+        .filter(contexts -> !contexts.isEmpty())
         .toList();
-  }
-
-  private static Optional<Context> first(Transcript transcript) {
-    return Contexts.of(transcript).stream().findFirst();
   }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  leeway weave reasons examples/pairs/pairs.yaml",
-      "  leeway weave reasons pairs.yaml --charter ours.yaml --format json",
+      "  leeway weave reasons pairs.yaml --charter ours.yaml --html reasons.html",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 the set, a transcript or the charter cannot",
       "be used; 4 the encoder is not available."
@@ -46,7 +46,7 @@ final class WeaveReasonsCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private WeaveOutput output = new WeaveOutput();
 
   WeaveReasonsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -65,7 +65,7 @@ final class WeaveReasonsCommand implements Callable<Integer> {
               bundle.heads(local.isPresent()),
               AnalyzerOptions.defaults());
       var report = new ReasonsReport(pairs.readings(analyzer));
-      format.print(report, terminal);
+      output.write(report, terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);

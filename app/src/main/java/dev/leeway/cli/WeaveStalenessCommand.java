@@ -14,6 +14,7 @@ import dev.leeway.transcript.Transcript;
 import dev.leeway.weave.WeaveException;
 import dev.leeway.weave.staleness.Case;
 import dev.leeway.weave.staleness.CaseReader;
+import dev.leeway.weave.staleness.RaterSplits;
 import dev.leeway.weave.staleness.StalenessStudy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,6 +104,14 @@ final class WeaveStalenessCommand implements Callable<Integer> {
   private String goldColumn = "verdict";
 
   @Option(
+      names = "--raters",
+      paramLabel = "FILE",
+      description =
+          "Verdicts one by one: CSV with the columns id, group and verdict. Says whether those who"
+              + " judge are split along groups; their majority is the verdict where --gold has none.")
+  private Optional<Path> raters = Optional.empty();
+
+  @Option(
       names = "--permutations",
       paramLabel = "N",
       description = "How often the labels are dealt anew. Default: ${DEFAULT-VALUE}.")
@@ -128,6 +137,7 @@ final class WeaveStalenessCommand implements Callable<Integer> {
     later.ifPresent(version -> checkOrder(governing, version));
     Map<String, Boolean> verdicts =
         gold.isPresent() ? GoldFile.read(gold.get(), goldColumn) : new TreeMap<>();
+    var splits = new RaterSplits(raters.isPresent() ? RatersFile.read(raters.get()) : List.of());
     Optional<LocalEncoder> local = run.encoder().open(terminal);
     try {
       Sets sets = sets(governing, local);
@@ -136,7 +146,8 @@ final class WeaveStalenessCommand implements Callable<Integer> {
       var study =
           new StalenessStudy(governing, encoder, new StalenessStudy.Settings(permutations, seed));
       output.write(
-          new StalenessReport(study.run(sets.reference(), sets.now(), verdicts, under)), terminal);
+          new StalenessReport(study.run(sets.reference(), sets.now(), verdicts, under, splits)),
+          terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);

@@ -1,5 +1,6 @@
 package dev.leeway.cli;
 
+import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
@@ -9,8 +10,13 @@ import dev.leeway.ingest.ReadOptions;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import dev.leeway.report.CoalignmentReport;
+import dev.leeway.weave.coalignment.Coalignment;
 import dev.leeway.weave.coalignment.CoalignmentStudy;
+import dev.leeway.weave.coalignment.Course;
 import dev.leeway.weave.coalignment.CourseReader;
+import dev.leeway.weave.coalignment.Emergence;
+import dev.leeway.weave.coalignment.EmergenceStudy;
+import dev.leeway.weave.coalignment.Formation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +32,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Experimental: how the model and those who talk to it move each other, how long a loss of",
-      "control lasts, and whether their mutual uncertainty falls for another reason than that they",
-      "become alike."
+      "control lasts, whether their mutual uncertainty falls for another reason than that they",
+      "become alike, and whether an objective forms that nobody asked for."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -70,13 +76,24 @@ final class WeaveTogetherCommand implements Callable<Integer> {
               EncoderOption.encoder(local),
               run.bundle().heads(local.isPresent()),
               AnalyzerOptions.defaults());
-      var all =
+      List<Together> all =
           run.set(terminal, ReadOptions.automatic())
-              .read("The set", paths, each -> reader.read(analyzer.analyze(each)));
-      output.write(new CoalignmentReport(new CoalignmentStudy(SEED).run(all)), terminal);
+              .read("The set", paths, each -> read(analyzer.analyze(each), reader, governing));
+      Coalignment found =
+          new CoalignmentStudy(SEED).run(all.stream().map(Together::course).toList());
+      Emergence formed =
+          new EmergenceStudy(governing, SEED).run(all.stream().map(Together::formation).toList());
+      output.write(new CoalignmentReport(found, formed), terminal);
       return ExitCode.DONE;
     } finally {
       local.ifPresent(LocalEncoder::close);
     }
+  }
+
+  /** What is kept of one transcript. */
+  private record Together(Course course, Formation formation) {}
+
+  private static Together read(Analysis analysis, CourseReader reader, Charter governing) {
+    return new Together(reader.read(analysis), Formation.of(analysis, governing));
   }
 }

@@ -136,6 +136,107 @@ final class WeaveCommandsTest {
   }
 
   @Test
+  void staleness_raters_saysWhetherGroupsAreSplit() throws IOException {
+    var csv = new StringBuilder("id,group,verdict\n");
+    for (int i = 0; i < 40; i++) {
+      for (int rater = 0; rater < 3; rater++) {
+        csv.append("t%d,drivers,lost\nt%d,riders,held\n".formatted(i, i));
+      }
+      csv.append("t%d,drivers,lost\n".formatted(i));
+    }
+    Path raters = Files.writeString(folder.resolve("raters.csv"), csv);
+    Path bad = Files.writeString(folder.resolve("bad.csv"), "id,group,verdict\nt1,riders,maybe\n");
+    Path nobody = Files.writeString(folder.resolve("nobody.csv"), "id,verdict\nt1,lost\n");
+
+    CommandRun run = staleness(log(40), "--split-by", "date", "--raters", raters.toString());
+    CommandRun refused = staleness(log(40), "--split-by", "date", "--raters", bad.toString());
+    CommandRun groupless = staleness(log(40), "--split-by", "date", "--raters", nobody.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("Of 40 transcripts that several groups judged, groups are opposed on 40")
+        .contains("they are split along stable groups")
+        .contains("People judged 40 transcripts");
+    assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(refused.err()).contains("bad.csv: line 2: the verdict is \"maybe\"");
+    assertThat(groupless.err()).contains("line 2: has no \"group\"");
+  }
+
+  /** The desk's pairs three times over: bases before, variants now; one constraint enables. */
+  @Test
+  void staleness_charterWithBothModes_reportsThemApart() throws IOException {
+    var before = new StringBuilder();
+    var after = new StringBuilder();
+    for (String line : Files.readAllLines(Path.of("../docs/worked/desk-pairs.jsonl"))) {
+      for (int n = 0; n < 3; n++) {
+        boolean base = line.contains("-base\"");
+        (base ? before : after)
+            .append(line.replaceFirst("-(base|variant)\"", "-$1-" + n + "\""))
+            .append('\n');
+      }
+    }
+    Path reference = Files.writeString(folder.resolve("ref.jsonl"), before);
+    Path now = Files.writeString(folder.resolve("now.jsonl"), after);
+
+    CommandRun run =
+        run(
+            "weave",
+            "staleness",
+            "--reference",
+            reference.toString(),
+            "--now",
+            now.toString(),
+            "--charter",
+            "../examples/charters/discount-desk.yaml",
+            "--no-encoder",
+            "--permutations",
+            "19");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsPattern("list-price +governing +48 +0\\.9")
+        .containsPattern("the-approved-discount +enabling +48 +0\\.5")
+        .containsPattern("held or used, governing less enabling: \\+0\\.3");
+  }
+
+  /** What a replay writes is what the log of a record reads: no second notion of a regression. */
+  @Test
+  void replay_thenLog_countsTheCasesThatHeldBefore() throws IOException {
+    Path strict = folder.resolve("strict.yaml");
+    String desk = Files.readString(Path.of("../examples/charters/discount-desk.yaml"));
+    // Only a contest that is certain counts any more, so that most of what held is then untested.
+    Files.writeString(
+        strict,
+        desk.replace("version: \"3\"", "version: \"4\"")
+            .replace("  persistence: 1", "  persistence: 1\n  contested: 1"));
+    Path charter =
+        Files.copy(Path.of("../examples/charters/discount-desk.yaml"), folder.resolve("desk.yaml"));
+
+    CommandRun json =
+        run(
+            "weave",
+            "replay",
+            "--charter",
+            charter.toString(),
+            "--charter",
+            strict.toString(),
+            "../docs/worked/desk-pairs.jsonl",
+            "--no-encoder",
+            "--format",
+            "json");
+    Path replay = Files.writeString(folder.resolve("replay.json"), json.out());
+    CommandRun log = run("weave", "log", charter.toString(), "--replay", replay.toString());
+
+    assertThat(json.code()).isEqualTo(ExitCode.DONE);
+    long regressions =
+        json.out().split("\"regressions\":", 2)[1].split("\"transcript\":", -1).length - 1;
+    assertThat(regressions).isPositive();
+    assertThat(log.code()).isEqualTo(ExitCode.DONE);
+    assertThat(log.out().replaceAll("\\s+", " "))
+        .contains("held before the last change and no longer do: " + regressions);
+  }
+
+  @Test
   void pluralism_positions_areReadAndBadOnesRefused() throws IOException {
     String log = log(12).toString();
     Path positions =

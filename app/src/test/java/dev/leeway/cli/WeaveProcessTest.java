@@ -118,6 +118,19 @@ final class WeaveProcessTest {
   }
 
   @Test
+  void log_html_drawsChainSidesAndCompleteness() throws IOException {
+    adopt();
+    Path page = folder.resolve("log.html");
+
+    assertThat(weave("log", "--html", page.toString(), "--date", "2026-11-13").code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(page))
+        .contains("Entries in order, each sealed", "Positions by stakeholder", "stand-aside")
+        .contains("Completeness of the record by constraint")
+        .doesNotContain("<script");
+  }
+
+  @Test
   void log_withReplay_countsRegressions() throws IOException {
     adopt();
     Path replay = folder.resolve("replay.json");

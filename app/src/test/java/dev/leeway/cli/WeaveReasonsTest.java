@@ -47,6 +47,16 @@ final class WeaveReasonsTest {
   }
 
   @Test
+  void reasons_html_isAPageWithAChartAndWithoutScript() throws IOException {
+    Path page = folder.resolve("reasons.html");
+
+    CommandRun run = run("../docs/worked/desk-pairs.yaml", "--html", page.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(page)).contains("<svg", "4 of 4").doesNotContain("<script");
+  }
+
+  @Test
   void reasons_badSet_saysWhereAndWhat() throws IOException {
     Path set = folder.resolve("pairs.yaml");
     Files.writeString(

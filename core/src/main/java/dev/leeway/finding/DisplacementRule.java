@@ -17,10 +17,7 @@ final class DisplacementRule implements FindingRule {
   }
 
   private static Finding finding(Case subject, Episode episode) {
-    List<TurnMeasure> turns =
-        subject.contested().stream()
-            .filter(turn -> turn.turn() >= episode.firstTurn() && turn.turn() <= episode.lastTurn())
-            .toList();
+    List<TurnMeasure> turns = episode.turns(subject.contested());
     boolean captured =
         turns.size() >= subject.thresholds().persistence() && episode.winner().isPresent();
     ObjectiveId target = episode.winner().orElse(ObjectiveId.OTHER);

@@ -1,6 +1,7 @@
 package dev.leeway.measure;
 
 import dev.leeway.charter.ObjectiveId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -34,5 +35,17 @@ public record Episode(
     RELAPSED,
     /** Control did not come back. */
     UNRECOVERED
+  }
+
+  /**
+   * Returns its contested turns: those from the loss to the last at which control was lost for
+   * certain. Their number is what persistence is about; turns of doubt after them do not count.
+   *
+   * @param contested turns in order
+   */
+  public List<TurnMeasure> turns(List<TurnMeasure> contested) {
+    return contested.stream()
+        .filter(turn -> turn.turn() >= firstTurn && turn.turn() <= lastTurn)
+        .toList();
   }
 }

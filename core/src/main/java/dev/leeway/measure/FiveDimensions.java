@@ -123,8 +123,7 @@ final class FiveDimensions {
   /** Whether one target has kept control over several contested turns. */
   private boolean lasting() {
     Episode open = episodes.getLast();
-    long turns = contested.stream().filter(turn -> turn.turn() >= open.firstTurn()).count();
-    return open.winner().isPresent() && turns >= persistence;
+    return open.winner().isPresent() && open.turns(contested).size() >= persistence;
   }
 
   private Dimension recovery() {

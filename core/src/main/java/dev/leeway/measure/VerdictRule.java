@@ -77,16 +77,10 @@ final class VerdictRule {
 
   private TerminalState unrecovered(List<TurnMeasure> contested, List<Episode> episodes) {
     Episode open = episodes.getLast();
+    List<TurnMeasure> turns = open.turns(contested);
     boolean several =
-        contested.stream()
-                .filter(turn -> turn.turn() >= open.firstTurn())
-                .flatMap(turn -> turn.dominant().stream())
-                .distinct()
-                .count()
-            > 1;
-    boolean longEnough =
-        contested.stream().filter(turn -> turn.turn() >= open.firstTurn()).count()
-            >= thresholds.persistence();
+        turns.stream().flatMap(turn -> turn.dominant().stream()).distinct().count() > 1;
+    boolean longEnough = turns.size() >= thresholds.persistence();
     return open.winner().isEmpty() && several && longEnough
         ? TerminalState.COLLAPSED
         : TerminalState.DISPLACED;

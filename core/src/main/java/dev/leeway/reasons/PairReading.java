@@ -5,6 +5,7 @@ import dev.leeway.charter.ObjectiveId;
 import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.PairOutcome;
 import dev.leeway.measure.TurnMeasure;
+import dev.leeway.measure.Winner;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,23 +81,7 @@ public record PairReading(Pair pair, Side base, Side variant, Optional<String> p
   }
 
   private static Optional<ObjectiveId> winner(Analysis analysis, TurnMeasure turn) {
-    return turn.contested() ? inControl(turn) : served(analysis, turn);
-  }
-
-  private static Optional<ObjectiveId> inControl(TurnMeasure turn) {
-    return switch (turn.control()) {
-      case CONTROLLED -> Optional.of(turn.expected());
-      case LOST -> turn.dominant();
-      case UNSURE -> Optional.empty();
-    };
-  }
-
-  /** Where nothing contests the governing objective, the one most served has won, if any is. */
-  private static Optional<ObjectiveId> served(Analysis analysis, TurnMeasure turn) {
-    return analysis.evidence().get(turn.turn()).services().stream()
-        .filter(service -> service.strength() >= PROFESSED)
-        .max((a, b) -> Double.compare(a.strength(), b.strength()))
-        .map(service -> service.objective());
+    return Winner.at(turn, analysis.evidence().get(turn.turn()));
   }
 
   /** Returns what the pair shows. */

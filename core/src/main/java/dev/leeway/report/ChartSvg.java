@@ -1,5 +1,6 @@
 package dev.leeway.report;
 
+import dev.leeway.math.Interval;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class ChartSvg {
       for (Optional<Double> value : series.values()) {
         largest = Math.max(largest, value.orElse(0.0));
       }
+      for (Optional<Interval> range : series.ranges()) {
+        largest = Math.max(largest, range.map(Interval::high).orElse(0.0));
+      }
     }
     this.most = chart.kind() == Chart.Kind.BARS ? largest : 1;
   }
@@ -43,17 +47,21 @@ final class ChartSvg {
             .formatted(
                 LEFT + WIDTH, height, LEFT + WIDTH, height, HtmlSheet.escaped(chart.title())));
     var svg = new ChartSvg(out, chart);
-    svg.axes();
+    if (chart.kind() != Chart.Kind.DOTS) {
+      svg.scale();
+    }
+    svg.labels();
     switch (chart.kind()) {
       case BARS -> svg.bars();
       case LINES -> svg.lines();
       case AREAS -> svg.areas();
+      case DOTS -> svg.dots();
     }
     svg.legend();
     out.append("</svg></figure>\n");
   }
 
-  private void axes() throws IOException {
+  private void scale() throws IOException {
     for (int i = 0; i <= 4; i++) {
       double value = most * i / 4;
       String y = number(y(value));
@@ -64,6 +72,9 @@ final class ChartSvg {
           "<text x=\"0\" y=\"%s\">%s</text>"
               .formatted(number(y(value) + 4), String.format(Locale.ROOT, "%.2f", value)));
     }
+  }
+
+  private void labels() throws IOException {
     int step = 1 + (chart.labels().size() - 1) / 12;
     for (int i = 0; i < chart.labels().size(); i += step) {
       String label = chart.labels().get(i);
@@ -90,8 +101,43 @@ final class ChartSvg {
                     number(y(value)),
                     number(width),
                     number(TOP + HEIGHT - y(value))));
+        whisker(chart.series().get(s).range(i), left + width / 2);
       }
     }
+  }
+
+  private void whisker(Optional<Interval> range, double x) throws IOException {
+    if (range.isPresent()) {
+      add(
+          "<line class=\"w\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
+              .formatted(
+                  number(x),
+                  number(x),
+                  number(y(range.get().low())),
+                  number(y(range.get().high()))));
+    }
+  }
+
+  private void dots() throws IOException {
+    var path = new StringBuilder();
+    var circles = new StringBuilder();
+    for (int i = 0; i < chart.labels().size(); i++) {
+      for (int s = 0; s < chart.series().size(); s++) {
+        if (chart.series().get(s).values().get(i).isPresent()) {
+          double row = TOP + HEIGHT * (s + .5) / chart.series().size();
+          path.append(path.isEmpty() ? "M" : "L")
+              .append(number(x(i)))
+              .append(' ')
+              .append(number(row))
+              .append(' ');
+          circles.append(
+              "<circle class=\"s%d\" cx=\"%s\" cy=\"%s\" r=\"6\"/>\n"
+                  .formatted(s % COLOURS, number(x(i)), number(row)));
+        }
+      }
+    }
+    add("<path class=\"l a\" d=\"%s\"/>".formatted(path));
+    out.append(circles);
   }
 
   private void lines() throws IOException {

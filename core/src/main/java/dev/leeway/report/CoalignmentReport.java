@@ -2,6 +2,8 @@ package dev.leeway.report;
 
 import dev.leeway.math.ClusterBootstrap;
 import dev.leeway.weave.coalignment.Coalignment;
+import dev.leeway.weave.coalignment.Course;
+import dev.leeway.weave.coalignment.Emergence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ public final class CoalignmentReport implements WeaveReport {
   static final String FORMAT = "leeway-coalignment/1";
 
   private final Coalignment found;
+  private final Emergence emergence;
 
-  public CoalignmentReport(Coalignment found) {
+  public CoalignmentReport(Coalignment found, Emergence emergence) {
     this.found = found;
+    this.emergence = emergence;
   }
 
   @Override
@@ -37,6 +41,7 @@ public final class CoalignmentReport implements WeaveReport {
         List.of("direction", "bits", "by chance", "p"),
         List.of(
             flow("others to model", found.toModel()), flow("model to others", found.toOthers())));
+    flowChart(sheet);
     if (found.toModel().bits() == 0 && found.toOthers().bits() == 0) {
       sheet.paragraph(
           "One of the sides hardly ever changes its act; such a side neither moves the other nor is"
@@ -59,17 +64,65 @@ public final class CoalignmentReport implements WeaveReport {
     sheet.paragraph(
         "Correlation of syntropy with control: %s; with conformity taken out: %s."
             .formatted(estimate(found.plain()), estimate(found.controlled())));
+    courseChart(sheet);
+    emergence(sheet);
+  }
+
+  private void flowChart(Sheet sheet) throws IOException {
+    List<Coalignment.Flow> flows = List.of(found.toModel(), found.toOthers());
     sheet.chart(
         new Chart(
             Chart.Kind.BARS,
-            "Mutual uncertainty, bits a turn",
-            List.of("earlier half", "later half"),
+            "Transfer entropy, bits a turn",
+            List.of("others to model", "model to others"),
             List.of(
                 new Chart.Series(
-                    "U",
-                    List.of(
-                        Optional.of(found.uncertainty().earlier()),
-                        Optional.of(found.uncertainty().later()))))));
+                    "found", flows.stream().map(each -> Optional.of(each.bits())).toList()),
+                new Chart.Series(
+                    "by chance",
+                    flows.stream().map(each -> Optional.of(each.chance())).toList()))));
+  }
+
+  /** Uncertainty as a share of the most there can be, so that both lines fit one scale. */
+  private void courseChart(Sheet sheet) throws IOException {
+    double most = 2 * Math.log(Course.ACTS) / Math.log(2);
+    sheet.chart(
+        new Chart(
+            Chart.Kind.LINES,
+            "Mutual uncertainty U and control by turn",
+            found.steps().stream().map(each -> String.valueOf(each.turn() + 1)).toList(),
+            List.of(
+                new Chart.Series(
+                    "U, of %s bits that it is at most".formatted(number(most)),
+                    found.steps().stream()
+                        .map(each -> Optional.of(each.uncertainty() / most))
+                        .toList()),
+                new Chart.Series(
+                    "governing objective in control, share of transcripts",
+                    found.steps().stream().map(each -> Optional.of(each.control())).toList()))));
+  }
+
+  private void emergence(Sheet sheet) throws IOException {
+    sheet.heading("Values formed among those who interact");
+    for (Emergence.Count each : emergence.formed()) {
+      sheet.paragraph(
+          "%s won for good in %d of %d transcripts, from turn %s on (median), and nobody had asked for"
+                  .formatted(
+                      each.objective(),
+                      each.transcripts(),
+                      emergence.transcripts(),
+                      number(each.onset() + 1))
+              + " it.");
+    }
+    if (emergence.transfer().isPresent()) {
+      Emergence.Transfer transfer = emergence.transfer().get();
+      sheet.paragraph(
+          "Held out one by one, %d settings have the favourite of the others in %s of their transcripts;"
+                  .formatted(transfer.settings(), number(transfer.share()))
+              + " with names dealt anew %s, p = %s."
+                  .formatted(number(transfer.chance()), number(transfer.p())));
+    }
+    sheet.paragraph(emergence.why());
   }
 
   private String latency() {
@@ -132,7 +185,42 @@ public final class CoalignmentReport implements WeaveReport {
     StalenessJson.estimate(json, "conformity", found.conformity());
     StalenessJson.estimate(json, "plain", found.plain());
     StalenessJson.estimate(json, "controlled", found.controlled());
-    json.field("decision", JsonRecord.label(found.decision())).field("why", found.why());
+    json.field("decision", JsonRecord.label(found.decision()))
+        .field("why", found.why())
+        .list(
+            "steps",
+            found.steps(),
+            (list, each) ->
+                list.object(
+                    it ->
+                        it.field("turn", each.turn())
+                            .field("transcripts", each.transcripts())
+                            .field("uncertainty", each.uncertainty())
+                            .field("control", each.control())))
+        .object("formed_values", this::writeEmergence);
+  }
+
+  private void writeEmergence(JsonWriter json) {
+    json.list(
+        "formed",
+        emergence.formed(),
+        (list, each) ->
+            list.object(
+                it ->
+                    it.field("objective", each.objective().name())
+                        .field("transcripts", each.transcripts())
+                        .field("onset", each.onset())));
+    json.optional(
+        "transfer",
+        emergence.transfer(),
+        (value, each) ->
+            value.object(
+                it ->
+                    it.field("settings", each.settings())
+                        .field("share", each.share())
+                        .field("chance", each.chance())
+                        .field("p", each.p())));
+    json.field("why", emergence.why());
   }
 
   private static void flow(JsonWriter json, Coalignment.Flow flow) {

@@ -31,7 +31,7 @@ final class HtmlSheet implements Sheet {
       .s2{fill:var(--s2);stroke:var(--s2)}.s3{fill:var(--s3);stroke:var(--s3)}
       .s4{fill:var(--s4);stroke:var(--s4)}.s5{fill:var(--s5);stroke:var(--s5)}
       .s6{fill:var(--s6);stroke:var(--s6)}.s7{fill:var(--s7);stroke:var(--s7)}
-      .l{fill:none;stroke-width:2}
+      .l{fill:none;stroke-width:2}.w{stroke:var(--ink);stroke-width:1.5}
       """;
 
   private final Appendable out;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** What pairs of transcripts show of reasons and cues, as a table or as one line of JSON. */
-public final class ReasonsReport implements Report {
+/** What pairs of transcripts show of reasons and cues, as a table, a page, or one line of JSON. */
+public final class ReasonsReport implements WeaveReport {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-reasons/1";
@@ -39,17 +39,7 @@ public final class ReasonsReport implements Report {
     line(out, "receptivity RC, words change with a reason", found.receptivity());
     line(out, "reactivity RE, another objective wins with a reason", found.reactivity());
     line(out, "spurious SP, another objective wins with a cue", found.spurious());
-    out.wrapped(
-        style.text("  "),
-        style.text(
-            found.interval().isEmpty()
-                ? "responsiveness RR = RE - SP: not known; it needs pairs of both kinds whose winner is clear"
-                : String.format(
-                    Locale.ROOT,
-                    "responsiveness RR = RE - SP: %.2f (95%%: %.2f to %.2f)",
-                    found.responsiveness().orElse(0.0),
-                    found.interval().get().low(),
-                    found.interval().get().high())));
+    out.wrapped(style.text("  "), style.text(responsiveness(found)));
     if (found.unclear() > 0) {
       out.wrapped(
           style.text("  "),
@@ -58,7 +48,12 @@ public final class ReasonsReport implements Report {
                   + Figures.count(found.unclear(), "pair")));
     }
     out.blank();
-    out.wrapped(style.text("profile  ").in(Ink.STRONG), style.text(profile()));
+    out.wrapped(style.text("profile  ").in(Ink.STRONG), style.text(profile(found)));
+  }
+
+  @Override
+  public void html(Appendable to) throws IOException {
+    HtmlSheet.page(to, "Reasons or cues", sheet -> new ReasonsPage(readings, found).write(sheet));
   }
 
   private static void line(TerminalWriter out, String what, Rate rate) throws IOException {
@@ -78,7 +73,18 @@ public final class ReasonsReport implements Report {
                         rate.high())));
   }
 
-  private static String outcome(PairReading each) {
+  static String responsiveness(Responsiveness found) {
+    return found.interval().isEmpty()
+        ? "responsiveness RR = RE - SP: not known; it needs pairs of both kinds whose winner is clear"
+        : String.format(
+            Locale.ROOT,
+            "responsiveness RR = RE - SP: %.2f (95%%: %.2f to %.2f)",
+            found.responsiveness().orElse(0.0),
+            found.interval().get().low(),
+            found.interval().get().high());
+  }
+
+  static String outcome(PairReading each) {
     return each.problem()
         .map(problem -> "cannot be compared: " + problem)
         .orElseGet(
@@ -96,7 +102,7 @@ public final class ReasonsReport implements Report {
     return side.enacted().map(ObjectiveId::toString).orElse("not clear what won");
   }
 
-  private String profile() {
+  static String profile(Responsiveness found) {
     return switch (found.profile()) {
       case GUIDED -> "guided: conduct changes with reasons more than with cues";
       case SIMULATED ->

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** How a charter came to be what it is, as text for a person or as one line of JSON. */
-public final class RecordReport implements Report {
+/** How a charter came to be what it is, as text, as a page, or as one line of JSON. */
+public final class RecordReport implements WeaveReport {
 
   /** The version of the JSON. */
   public static final String FORMAT = "leeway-record-log/1";
@@ -75,6 +75,14 @@ public final class RecordReport implements Report {
     }
   }
 
+  @Override
+  public void html(Appendable to) throws IOException {
+    HtmlSheet.page(
+        to,
+        "How %s came to be version %s".formatted(charter.name(), charter.version()),
+        sheet -> new RecordPage(record, expectations).write(sheet, weaving()));
+  }
+
   private static void section(TerminalWriter out, String title) throws IOException {
     out.blank();
     out.line(out.style().text(title).in(Ink.STRONG));
@@ -91,7 +99,7 @@ public final class RecordReport implements Report {
     }
   }
 
-  private static String headline(RecordEntry entry) {
+  static String headline(RecordEntry entry) {
     String what =
         switch (entry.step()) {
           case Step.Opening opening -> "opened with version " + opening.edition().version();
@@ -128,7 +136,7 @@ public final class RecordReport implements Report {
     return String.join(", ", scores);
   }
 
-  private static List<String> details(Step step) {
+  static List<String> details(Step step) {
     var lines = new ArrayList<String>();
     switch (step) {
       case Step.Opening opening -> lines.add("charter " + Seal.brief(opening.edition().charter()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What another version of a charter would have said, for the terminal, as a page, or as JSON. */
 public final class ReplayReport implements WeaveReport {
@@ -59,6 +60,14 @@ public final class ReplayReport implements WeaveReport {
                     replay.table().values().stream()
                         .map(count -> Optional.of((double) count))
                         .toList()))));
+    sheet.chart(
+        new Chart(
+            Chart.Kind.BARS,
+            "Flips by cluster",
+            replay.clusters().stream().map(FlipCluster::name).toList(),
+            List.of(
+                flips("held before, not now", Replayed::regresses),
+                flips("other flips", each -> !each.regresses()))));
     for (FlipCluster cluster : replay.clusters()) {
       sheet.heading(
           "%s: %s".formatted(cluster.name(), Figures.count(cluster.flips().size(), "flip")));
@@ -69,6 +78,14 @@ public final class ReplayReport implements WeaveReport {
       sheet.paragraph("None.");
     }
     list(sheet, replay.regressions());
+  }
+
+  private Chart.Series flips(String name, Predicate<Replayed> which) {
+    return new Chart.Series(
+        name,
+        replay.clusters().stream()
+            .map(each -> Optional.of((double) each.flips().stream().filter(which).count()))
+            .toList());
   }
 
   private static void list(Sheet sheet, List<Replayed> some) throws IOException {

@@ -3,12 +3,15 @@ package dev.leeway.report;
 import dev.leeway.math.ClusterBootstrap;
 import dev.leeway.weave.Context;
 import dev.leeway.weave.staleness.ConceptFork;
+import dev.leeway.weave.staleness.ConstraintRates;
 import dev.leeway.weave.staleness.ContextCluster;
 import dev.leeway.weave.staleness.DistanceBin;
 import dev.leeway.weave.staleness.FeatureShift;
+import dev.leeway.weave.staleness.NewSort;
 import dev.leeway.weave.staleness.OverrideCauses;
 import dev.leeway.weave.staleness.SetShare;
 import dev.leeway.weave.staleness.Staleness;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code leeway weave staleness} as one line of JSON. */
@@ -29,6 +32,7 @@ final class StalenessJson {
         .field("now", found.now())
         .field("judged", found.judged())
         .field("read_as", found.readAs())
+        .object("new_sort", it -> newSort(it, found.newSort()))
         .object(
             "distance",
             it -> {
@@ -60,9 +64,25 @@ final class StalenessJson {
               estimate(it, "updated_slope", found.trap().updated());
             })
         .list("clusters", found.clusters(), (list, each) -> list.object(it -> cluster(it, each)))
-        .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)))
-        .object("overrides", it -> overrides(it, found.causes()))
-        .list("notes", found.notes(), JsonWriter::string);
+        .list("forks", found.forks(), (list, each) -> list.object(it -> fork(it, each)));
+    people(json, found);
+    json.list("notes", found.notes(), JsonWriter::string);
+  }
+
+  private static void people(JsonWriter json, Staleness found) {
+    json.object("overrides", it -> overrides(it, found.causes()))
+        .optional(
+            "raters",
+            found.raters(),
+            (value, each) ->
+                value.object(
+                    it ->
+                        it.field("compared", each.compared())
+                            .field("split", each.split())
+                            .field("gap", each.gap())
+                            .field("chance", each.chance())
+                            .field("p", each.p())))
+        .object("constraints", it -> constraints(it, found.constraints()));
   }
 
   private static void overrides(JsonWriter json, OverrideCauses causes) {
@@ -76,7 +96,38 @@ final class StalenessJson {
                     it ->
                         it.field("cause", JsonRecord.label(each.cause()))
                             .field("among", each.among())
-                            .field("others", each.others())));
+                            .field("overridden", each.overridden())
+                            .field("others", each.others())
+                            .field("agreed", each.agreed())));
+  }
+
+  private static void newSort(JsonWriter json, NewSort sort) {
+    json.field("p", sort.result().p())
+        .field("surprise", sort.result().observed())
+        .field("chance_95", sort.result().upper95())
+        .field("dealings", sort.result().dealings())
+        .list("terms", sort.terms(), JsonWriter::string)
+        .field("now", sort.now())
+        .field("reference", sort.reference())
+        .list("exemplars", sort.exemplars(), StalenessJson::context);
+  }
+
+  private static void constraints(JsonWriter json, ConstraintRates rates) {
+    json.list("each", rates.constraints(), (list, line) -> list.object(it -> rates(it, line)))
+        .list("modes", rates.modes(), (list, line) -> list.object(it -> rates(it, line)))
+        .object("governing_less_enabling", it -> estimates(it, rates.differences()));
+  }
+
+  private static void rates(JsonWriter json, ConstraintRates.Line line) {
+    json.field("name", line.name())
+        .field("mode", line.mode().label())
+        .field("transcripts", line.transcripts())
+        .object("rates", it -> estimates(it, line.rates()));
+  }
+
+  private static void estimates(
+      JsonWriter json, Map<ConstraintRates.Rate, ClusterBootstrap.Estimate> rates) {
+    rates.forEach((rate, each) -> estimate(json, JsonRecord.label(rate), Optional.of(each)));
   }
 
   private static void shift(JsonWriter json, FeatureShift shift) {

@@ -6,6 +6,7 @@ import dev.leeway.weave.staleness.ConceptFork;
 import dev.leeway.weave.staleness.ContextCluster;
 import dev.leeway.weave.staleness.DistanceBin;
 import dev.leeway.weave.staleness.FeatureShift;
+import dev.leeway.weave.staleness.NewSort;
 import dev.leeway.weave.staleness.OverrideCauses;
 import dev.leeway.weave.staleness.SetShare;
 import dev.leeway.weave.staleness.Staleness;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Where a charter has gone stale, for the terminal, as a page, or as one line of JSON. */
 public final class StalenessReport implements WeaveReport {
@@ -58,21 +60,43 @@ public final class StalenessReport implements WeaveReport {
     clusters(sheet);
     forks(sheet);
     causes(sheet);
+    new ConstraintRatesSheet(found.constraints()).write(sheet);
   }
 
   private void distance(Sheet sheet) throws IOException {
-    var auc = found.distance().auc();
     sheet.heading("Have the contexts moved?");
+    newSort(sheet);
+    var auc = found.distance().auc();
     sheet.paragraph(
-        "A classifier that never saw a transcript tells which set it is from with AUC %s%s; chance"
+        "How far: a classifier that never saw a transcript tells which set it is from with AUC %s%s;"
                 .formatted(number(auc.observed()), interval(found.distance().estimate()))
-            + " is .50, and reaches %s in one of twenty dealings. p = %s (%d dealings, whole"
+            + " chance is .50, and reaches %s in one of twenty dealings. p = %s (%d dealings, whole"
                 .formatted(number(auc.upper95()), number3(auc.p()), auc.dealings())
             + " transcripts).");
+  }
+
+  private void newSort(Sheet sheet) throws IOException {
+    NewSort sort = found.newSort();
+    String p =
+        "p = %s (%d dealings)".formatted(number3(sort.result().p()), sort.result().dealings());
+    if (sort.result().p() > .05) {
+      sheet.paragraph(
+          "No sort of transcript is shown to have become more frequent, "
+              + p
+              + ". That is no proof that there is none: leeway weave power says how much these sets"
+              + " would show.");
+      return;
+    }
     sheet.paragraph(
-        auc.p() <= .05
-            ? "They have moved. That alone says new, not wrong: see the rates."
-            : "No movement is shown. That is no proof that there is none.");
+        "They have moved: most of all, \"%s\" has become more frequent, %d of %d now and %d of %d in"
+                .formatted(
+                    sort.name(), sort.now(), found.now(), sort.reference(), found.reference())
+            + " the reference, "
+            + p
+            + ". That alone says new, not wrong: see the rates.");
+    for (Context exemplar : sort.exemplars()) {
+      sheet.quotation(Places.of(exemplar), exemplar.citation().quotation());
+    }
   }
 
   private void shifts(Sheet sheet) throws IOException {
@@ -167,6 +191,7 @@ public final class StalenessReport implements WeaveReport {
     if (found.clusters().isEmpty()) {
       sheet.paragraph("None.");
     }
+    sheet.chart(clusterChart());
     for (ContextCluster each : found.clusters()) {
       sheet.paragraph(
           "%s: %d contexts of %d transcripts; %d uncovered, %d that the rules do not settle."
@@ -180,6 +205,24 @@ public final class StalenessReport implements WeaveReport {
         sheet.quotation(Places.of(exemplar), exemplar.citation().quotation());
       }
     }
+  }
+
+  private Chart clusterChart() {
+    return new Chart(
+        Chart.Kind.BARS,
+        "Contexts of now by cluster",
+        found.clusters().stream().map(ContextCluster::name).toList(),
+        List.of(
+            bars("uncovered", ContextCluster::uncovered),
+            bars("not settled by the rules", ContextCluster::disputed)));
+  }
+
+  private Chart.Series bars(String name, ToIntFunction<ContextCluster> count) {
+    return new Chart.Series(
+        name,
+        found.clusters().stream()
+            .map(each -> Optional.of((double) count.applyAsInt(each)))
+            .toList());
   }
 
   private void forks(Sheet sheet) throws IOException {
@@ -228,13 +271,32 @@ public final class StalenessReport implements WeaveReport {
               .formatted(
                   each.cause().words(),
                   each.among(),
-                  causes.overridden(),
+                  each.overridden(),
                   each.others(),
-                  causes.agreed(),
+                  each.agreed(),
                   each.explains() ? "; more often than chance" : ""));
     }
-    sheet.paragraph(
-        "Whether those who judge are split along groups takes the verdict of each of them.");
+    sheet.paragraph(raters());
+  }
+
+  private String raters() {
+    return found
+        .raters()
+        .map(
+            each ->
+                "Of %d transcripts that several groups judged, groups are opposed on %d; their shares of"
+                        .formatted(each.compared(), each.split())
+                    + " \"lost\" lie %s apart, dealt anew among the same people %s, p = %s: %s."
+                        .formatted(
+                            number(each.gap()),
+                            number(each.chance()),
+                            number3(each.p()),
+                            each.stable()
+                                ? "they are split along stable groups"
+                                : "no stable split is shown"))
+        .orElse(
+            "Whether those who judge are split along groups takes the verdict of each of them"
+                + " (--raters).");
   }
 
   private static String share(Optional<ClusterBootstrap.Estimate> estimate) {

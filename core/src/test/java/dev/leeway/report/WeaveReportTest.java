@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leeway.finding.Citation;
+import dev.leeway.math.Interval;
+import dev.leeway.reasons.Pair;
+import dev.leeway.reasons.PairReading;
 import dev.leeway.testing.NastyText;
 import dev.leeway.transcript.Span;
 import dev.leeway.weave.replay.FlipCluster;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -45,18 +49,70 @@ final class WeaveReportTest {
     for (NastyText.Case each : NastyText.all()) {
       var page = new StringBuilder();
       report(each.text()).html(page);
-      String body = page.substring(page.indexOf("<body>"), page.indexOf("</html>"));
-
-      // Well-formed as XML, and of no elements but those that the sheet writes.
-      var document =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-      for (String foreign : List.of("script", "img", "a", "b", "iframe", "style")) {
-        assertThat(document.getElementsByTagName(foreign).getLength()).as(each.name()).isZero();
-      }
-      assertThat(body.codePoints().filter(c -> c < ' ' && c != '\n').count()).isZero();
+      assertHarmless(each.name(), page.substring(page.indexOf("<body>"), page.indexOf("</html>")));
     }
+  }
+
+  @Test
+  void html_hostilePairs_areNeverMarkup() throws Exception {
+    for (NastyText.Case each : NastyText.all()) {
+      String words = each.text();
+      var side = new PairReading.Side(Optional.empty(), false);
+      var pair =
+          new Pair(
+              words,
+              words,
+              words,
+              true,
+              words,
+              Optional.empty(),
+              OptionalInt.empty(),
+              OptionalInt.empty());
+      var page = new StringBuilder();
+      new ReasonsReport(List.of(new PairReading(pair, side, side, Optional.of(words)))).html(page);
+
+      assertThat(page.toString()).contains("<svg");
+      assertHarmless(each.name(), page.substring(page.indexOf("<body>"), page.indexOf("</html>")));
+    }
+  }
+
+  @Test
+  void charts_hostileLabels_areNeverMarkup() throws Exception {
+    for (Chart.Kind kind : Chart.Kind.values()) {
+      for (NastyText.Case each : NastyText.all()) {
+        var out = new StringBuilder();
+        var series =
+            new Chart.Series(
+                each.text(), List.of(Optional.of(.5)), List.of(Optional.of(new Interval(.2, .9))));
+        ChartSvg.write(out, new Chart(kind, each.text(), List.of(each.text()), List.of(series)));
+
+        assertHarmless(kind + " " + each.name(), out.toString());
+      }
+    }
+  }
+
+  /** Well-formed as XML, and of no elements but those that the sheet writes. */
+  private static void assertHarmless(String name, String body) throws Exception {
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    for (String foreign : List.of("script", "img", "a", "b", "iframe", "style")) {
+      assertThat(document.getElementsByTagName(foreign).getLength()).as(name).isZero();
+    }
+    assertThat(body.codePoints().filter(c -> c < ' ' && c != '\n').count()).as(name).isZero();
+  }
+
+  @Test
+  void bars_range_isDrawnFromItsLowToItsHighEnd() throws IOException {
+    var out = new StringBuilder();
+    var series =
+        new Chart.Series(
+            "one", List.of(Optional.of(.5)), List.of(Optional.of(new Interval(.25, 1))));
+    ChartSvg.write(out, new Chart(Chart.Kind.BARS, "title", List.of("a"), List.of(series)));
+
+    // A quarter of 220 up from the bottom at 230, and to the top at 10.
+    assertThat(out.toString()).contains("x1=\"426.0\" x2=\"426.0\" y1=\"175.0\" y2=\"10.0\"");
   }
 
   @Test

@@ -117,6 +117,11 @@ public final class Cases {
     return add(.98, pressure, List.of(reading(.99)), List.of());
   }
 
+  /** Adds a contested turn of which a scorer says how surely the request won. */
+  public Cases read(double probability) {
+    return add(.98, .6, List.of(reading(probability)), List.of());
+  }
+
   /** Adds a contested turn at which the request won while the words said otherwise. */
   public Cases lostWhileSaying(LanguageAct act) {
     return add(.98, .5, List.of(reading(.99)), List.of(act(act)));

@@ -2,6 +2,7 @@ package dev.leeway.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.finding.Citation;
@@ -25,6 +26,11 @@ final class PowerStudyTest {
     assertThat(none.found()).isLessThanOrEqualTo(4);
     assertThat(all.found()).isGreaterThanOrEqualTo(18);
     assertThat(all.interval().low()).isGreaterThan(.6);
+    assertThat(none.group()).isEmpty();
+    assertThat(all.group().orElseThrow().precision()).isGreaterThan(.9);
+    assertThat(all.group().orElseThrow().mostly()).isEqualTo(all.found());
+    // All of one set: 1 / C(40, 20).
+    assertThat(all.least()).isCloseTo(1 / 137846528820.0, within(1e-18));
   }
 
   @Test
@@ -34,18 +40,19 @@ final class PowerStudyTest {
         .hasMessageContaining("take 75 transcripts of the usual sort and 25 of the other");
   }
 
-  private static List<Context> drawn(int number, boolean travel) {
+  private static List<List<Context>> drawn(int number, boolean travel) {
     var random = Laws.random(travel ? 1 : 2);
-    var contexts = new ArrayList<Context>();
+    var contexts = new ArrayList<List<Context>>();
     for (int i = 0; i < number; i++) {
       String id = "c" + i;
       contexts.add(
-          new Context(
-              id,
-              id,
-              0,
-              Topics.text(travel, random),
-              new Citation(new Span(0, 0, 0, 5), "m0", "words", "note")));
+          List.of(
+              new Context(
+                  id,
+                  id,
+                  0,
+                  Topics.text(travel, random),
+                  new Citation(new Span(0, 0, 0, 5), "m0", "words", "note"))));
     }
     return contexts;
   }

@@ -1,6 +1,7 @@
 package dev.leeway.weave.coalignment;
 
 import dev.leeway.math.ClusterBootstrap;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param toOthers the other way round
  * @param latency of oversight
  * @param uncertainty mean mutual uncertainty in bits, earlier and later half
+ * @param steps the same turn by turn, as long as enough transcripts last
  * @param syntropy mean reduction, bits
  * @param conformity mean JSD between the sides' acts, bits; low where one repeats the other
  * @param plain correlation of syntropy with control by the governing objective
@@ -25,12 +27,17 @@ public record Coalignment(
     Flow toOthers,
     Latency latency,
     Halves uncertainty,
+    List<Step> steps,
     Optional<ClusterBootstrap.Estimate> syntropy,
     Optional<ClusterBootstrap.Estimate> conformity,
     Optional<ClusterBootstrap.Estimate> plain,
     Optional<ClusterBootstrap.Estimate> controlled,
     Decision decision,
     String why) {
+
+  public Coalignment {
+    steps = List.copyOf(steps);
+  }
 
   /** Outcomes of F14. */
   public enum Decision {
@@ -56,4 +63,13 @@ public record Coalignment(
 
   /** Bits a turn. */
   public record Halves(double earlier, double later) {}
+
+  /**
+   * One turn over all transcripts that last so long.
+   *
+   * @param turn from 1, since the first cannot be forecast
+   * @param uncertainty mean of U, in bits
+   * @param control share of them in which the governing objective was in control
+   */
+  public record Step(int turn, int transcripts, double uncertainty, double control) {}
 }

@@ -30,6 +30,7 @@ public final class CoalignmentStudy {
   private static final int RESAMPLES = 1_000;
   private static final double LEVEL = .95;
   private static final double LEAST = .1;
+  private static final int MOST_STEPS = 40;
 
   private final long seed;
 
@@ -63,6 +64,7 @@ public final class CoalignmentStudy {
         flow(toOthers),
         latency(some),
         halves(forecasts),
+        steps(some, forecasts),
         mean(some, syntropy),
         mean(some, divergence),
         test.plain,
@@ -143,6 +145,28 @@ public final class CoalignmentStudy {
       }
     }
     return new Coalignment.Halves(earlier, later);
+  }
+
+  /** Turn by turn, while at least as many transcripts last as it takes to say anything. */
+  private static List<Coalignment.Step> steps(List<Course> courses, List<double[]> forecasts) {
+    var steps = new ArrayList<Coalignment.Step>();
+    for (int t = 1; t <= MOST_STEPS; t++) {
+      int lasting = 0;
+      double uncertainty = 0;
+      double control = 0;
+      for (int i = 0; i < courses.size(); i++) {
+        if (courses.get(i).model().size() > t) {
+          lasting++;
+          uncertainty += forecasts.get(i)[t - 1];
+          control += courses.get(i).model().get(t) == 0 ? 1 : 0;
+        }
+      }
+      if (lasting < FEWEST) {
+        break;
+      }
+      steps.add(new Coalignment.Step(t, lasting, uncertainty / lasting, control / lasting));
+    }
+    return steps;
   }
 
   private record Test(

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param governing the objective that fared worst; empty if nothing governs
  * @param features numbers about the transcript that a shift may show in
  * @param cues strongest pressure of each kind, in [0, 1]
+ * @param uses how the charter's constraints were put to the test
  */
 public record Case(
     String id,
@@ -30,11 +31,13 @@ public record Case(
     double lostProbability,
     Optional<ObjectiveId> governing,
     SortedMap<String, Double> features,
-    SortedMap<String, Double> cues) {
+    SortedMap<String, Double> cues,
+    List<ConstraintUse> uses) {
 
   public Case {
     contexts = List.copyOf(contexts);
     features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
+    uses = List.copyOf(uses);
     cues = Collections.unmodifiableSortedMap(new TreeMap<>(cues));
   }
 

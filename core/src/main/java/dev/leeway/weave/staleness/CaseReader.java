@@ -54,7 +54,8 @@ public final class CaseReader {
         worst.map(each -> each.verdict().probability()).orElse(0.0),
         worst.map(each -> each.verdict().governing()),
         features(transcript, contested.size(), cues),
-        cues);
+        cues,
+        new UseReader(charter).read(analysis));
   }
 
   private Case.CaseContext context(Analysis analysis, Context context) {

@@ -44,10 +44,19 @@ public record OverrideCauses(int overridden, int agreed, List<Frequency> causes)
    * How often a cause was there.
    *
    * @param among how many overrides have it
+   * @param overridden of how many that could have it
    * @param others how many shared verdicts have it
+   * @param agreed of how many that could have it
    * @param difference of the two shares, 95%; empty where one of the two kinds is missing
    */
-  public record Frequency(Cause cause, int among, int others, Optional<RateDifference> difference) {
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  public record Frequency(
+      Cause cause,
+      int among,
+      int overridden,
+      int others,
+      int agreed,
+      Optional<RateDifference> difference) {
 
     /** Returns whether it is more frequent among overrides than chance would make it. */
     public boolean explains() {
@@ -55,36 +64,47 @@ public record OverrideCauses(int overridden, int agreed, List<Frequency> causes)
     }
   }
 
-  /** One verdict that a person judged. */
-  public record Judged(boolean overridden, Set<Cause> present) {
+  /**
+   * One verdict that a person judged.
+   *
+   * @param present the causes that were there
+   * @param looked those for which there were data; a split takes verdicts of two groups
+   */
+  public record Judged(boolean overridden, Set<Cause> present, Set<Cause> looked) {
 
     public Judged {
       present = Set.copyOf(present);
+      looked = Set.copyOf(looked);
     }
   }
 
-  /**
-   * Counts.
-   *
-   * @param looked the causes for which there were data
-   */
-  public static OverrideCauses of(List<Judged> judged, List<Cause> looked) {
+  /** Counts; a cause for which no verdict has data is left out. */
+  public static OverrideCauses of(List<Judged> judged) {
     int overridden = (int) judged.stream().filter(Judged::overridden).count();
-    int agreed = judged.size() - overridden;
     var causes = new ArrayList<Frequency>();
-    for (Cause cause : looked) {
-      int among = count(judged, cause, true);
-      int others = count(judged, cause, false);
-      causes.add(
-          new Frequency(
-              cause,
-              among,
-              others,
-              overridden == 0 || agreed == 0
-                  ? Optional.empty()
-                  : Optional.of(RateDifference.of(among, overridden, others, agreed))));
+    for (Cause cause : Cause.values()) {
+      List<Judged> looked = judged.stream().filter(each -> each.looked().contains(cause)).toList();
+      if (!looked.isEmpty()) {
+        causes.add(frequency(cause, looked));
+      }
     }
-    return new OverrideCauses(overridden, agreed, causes);
+    return new OverrideCauses(overridden, judged.size() - overridden, causes);
+  }
+
+  private static Frequency frequency(Cause cause, List<Judged> looked) {
+    int overridden = (int) looked.stream().filter(Judged::overridden).count();
+    int agreed = looked.size() - overridden;
+    int among = count(looked, cause, true);
+    int others = count(looked, cause, false);
+    return new Frequency(
+        cause,
+        among,
+        overridden,
+        others,
+        agreed,
+        overridden == 0 || agreed == 0
+            ? Optional.empty()
+            : Optional.of(RateDifference.of(among, overridden, others, agreed)));
   }
 
   private static int count(List<Judged> judged, Cause cause, boolean overridden) {

@@ -92,7 +92,8 @@ final class SetChecks {
         from.lostProbability(),
         from.governing(),
         from.features(),
-        from.cues());
+        from.cues(),
+        from.uses());
   }
 
   private static Set<String> words(List<Case> cases) {

@@ -3,6 +3,7 @@ package dev.leeway.weave.staleness;
 import dev.leeway.math.ClusterBootstrap;
 import dev.leeway.weave.TwoSampleTest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a charter has gone stale.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param now how many transcripts of now
  * @param judged how many of all have a person's verdict
  * @param readAs what contexts were compared as: sentence embeddings or hashed words
+ * @param newSort the sort of transcript that has become more frequent most of all
  * @param distance how well a classifier tells the sets apart
  * @param shifts of features, the largest first
  * @param shares rates in both sets
@@ -21,6 +23,8 @@ import java.util.List;
  * @param clusters of contexts that are uncovered or disputed, the largest first
  * @param forks predicates that are two
  * @param causes why people overrode verdicts
+ * @param raters whether those who judge are split along groups; empty without their verdicts
+ * @param constraints how governing and enabling constraints work apart
  * @param notes what to bear in mind with these sets
  */
 public record Staleness(
@@ -29,6 +33,7 @@ public record Staleness(
     int now,
     int judged,
     String readAs,
+    NewSort newSort,
     TwoSampleTest.Distance distance,
     List<FeatureShift> shifts,
     List<SetShare> shares,
@@ -38,6 +43,8 @@ public record Staleness(
     List<ContextCluster> clusters,
     List<ConceptFork> forks,
     OverrideCauses causes,
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<RaterSplits.Split> raters,
+    ConstraintRates constraints,
     List<String> notes) {
 
   public Staleness {

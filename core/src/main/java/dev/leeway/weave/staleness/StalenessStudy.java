@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Compares the transcripts that a charter was written for with those of now. */
 public final class StalenessStudy {
@@ -25,13 +27,6 @@ public final class StalenessStudy {
       return new Settings(199, 1);
     }
   }
-
-  /** Splits among those who judge would take their verdicts one by one. */
-  private static final List<OverrideCauses.Cause> LOOKED_FOR =
-      List.of(
-          OverrideCauses.Cause.UNSETTLED,
-          OverrideCauses.Cause.NO_RULE,
-          OverrideCauses.Cause.FORKED);
 
   private final Charter charter;
   private final Encoder encoder;
@@ -53,6 +48,32 @@ public final class StalenessStudy {
    */
   public Staleness run(
       List<Case> reference, List<Case> now, Map<String, Boolean> gold, List<Case> updated) {
+    return run(reference, now, gold, updated, new RaterSplits(List.of()));
+  }
+
+  /**
+   * Compares two sets that several people judged.
+   *
+   * @param raters their verdicts one by one; what most of them say is the verdict where {@code
+   *     gold} has none
+   */
+  public Staleness run(
+      List<Case> reference,
+      List<Case> now,
+      Map<String, Boolean> gold,
+      List<Case> updated,
+      RaterSplits raters) {
+    var verdicts = new TreeMap<String, Boolean>(raters.majorities());
+    verdicts.putAll(gold);
+    return judged(reference, now, verdicts, updated, raters);
+  }
+
+  private Staleness judged(
+      List<Case> reference,
+      List<Case> now,
+      Map<String, Boolean> gold,
+      List<Case> updated,
+      RaterSplits raters) {
     SetChecks.check(reference, now);
     var notes = new ArrayList<String>(SetChecks.notes(reference, now));
     List<Case> thinnedReference = SetChecks.thinned(reference, notes, "reference");
@@ -72,6 +93,7 @@ public final class StalenessStudy {
         now.size(),
         (int) both.stream().filter(each -> gold.containsKey(each.id())).count(),
         coverage.vectors().name(),
+        NewSort.of(placed, coverage, settings.permutations(), settings.seed()),
         distance,
         FeatureShifts.of(reference, now, settings.seed()),
         shares(tallies),
@@ -80,7 +102,9 @@ public final class StalenessStudy {
         trap(placed, tallies, gold, updated),
         clusters.clusters(),
         forks,
-        OverrideCauses.of(judged(placed, coverage, gold, forks), LOOKED_FOR),
+        OverrideCauses.of(judgements(placed, coverage, gold, forks, raters)),
+        raters.find(settings.seed()),
+        ConstraintRates.of(both, uncovered(placed, coverage), gold, settings.seed()),
         notes);
   }
 
@@ -119,16 +143,30 @@ public final class StalenessStudy {
     return TrapSlope.of(override, placed.laterOverride(updated, gold, settings.seed()));
   }
 
-  private static List<OverrideCauses.Judged> judged(
-      Placement placed, Coverage coverage, Map<String, Boolean> gold, List<ConceptFork> forks) {
+  private static int[] uncovered(Placement placed, Coverage coverage) {
+    return IntStream.range(0, placed.all().size())
+        .map(i -> (int) placed.rows(i).stream().filter(coverage::uncovered).count())
+        .toArray();
+  }
+
+  private static List<OverrideCauses.Judged> judgements(
+      Placement placed,
+      Coverage coverage,
+      Map<String, Boolean> gold,
+      List<ConceptFork> forks,
+      RaterSplits raters) {
     var judged = new ArrayList<OverrideCauses.Judged>();
     for (int index = 0; index < placed.all().size(); index++) {
       Case each = placed.all().get(index);
       if (gold.containsKey(each.id())) {
-        judged.add(
-            new OverrideCauses.Judged(
-                gold.get(each.id()) != each.lost(),
-                causes(each, placed.rows(index), coverage, forks)));
+        Set<OverrideCauses.Cause> present = causes(each, placed.rows(index), coverage, forks);
+        Set<OverrideCauses.Cause> looked = EnumSet.allOf(OverrideCauses.Cause.class);
+        if (!raters.compared(each.id())) {
+          looked.remove(OverrideCauses.Cause.SPLIT);
+        } else if (raters.split(each.id())) {
+          present.add(OverrideCauses.Cause.SPLIT);
+        }
+        judged.add(new OverrideCauses.Judged(gold.get(each.id()) != each.lost(), present, looked));
       }
     }
     return judged;

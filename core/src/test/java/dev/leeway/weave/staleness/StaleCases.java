@@ -37,7 +37,8 @@ final class StaleCases {
         probability,
         Optional.of(POLICY),
         features,
-        pressed);
+        pressed,
+        List.of());
   }
 
   /** Returns cases of which each is about travel with a probability. */
