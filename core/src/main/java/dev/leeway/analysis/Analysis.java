@@ -44,8 +44,7 @@ public record Analysis(
       List<Finding> findings,
       List<ConceptAnswers> concepts,
       Lineage lineage) {
-    this(
-        transcript, evidence, belief, measures, findings, LateAnswers.of(concepts), lineage);
+    this(transcript, evidence, belief, measures, findings, LateAnswers.of(concepts), lineage);
   }
 
   public Analysis {

@@ -49,8 +49,7 @@ final class JsonConcepts {
   /** All else that such an answer says is the same for every transcript. */
   private static void notDerivable(JsonWriter json, ConceptAnswers concepts) {
     for (Answer each : of(concepts, Answer.Status.NOT_DERIVABLE)) {
-      json.optional(
-          each.id(), each.needs().map(Needs::turn).orElseGet(OptionalInt::empty));
+      json.optional(each.id(), each.needs().map(Needs::turn).orElseGet(OptionalInt::empty));
     }
   }
 

@@ -27,8 +27,7 @@ final class JsonMeasures {
    * @param untested whether turns, belief and dimensions are written of what nothing contested,
    *     where they repeat the prior turn by turn
    */
-  static void write(
-      JsonWriter json, Measures measures, ObjectiveBelief belief, boolean untested) {
+  static void write(JsonWriter json, Measures measures, ObjectiveBelief belief, boolean untested) {
     json.optional(
         "verdict",
         measures.worst().map(ConstraintMeasures::verdict),

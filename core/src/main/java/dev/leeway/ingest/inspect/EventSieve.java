@@ -117,7 +117,9 @@ final class EventSieve implements Sieve {
     }
   }
 
-  /** Keeps the last call of those nearest to the trajectory's own span; agents within come after. */
+  /**
+   * Keeps the last call of those nearest to the trajectory's own span; agents within come after.
+   */
   private void call(String span, int depth, Json.Obj event) {
     Kept before = trajectories.getOrDefault(span, new Kept(depth, event, 0));
     if (depth > before.depth()) {
@@ -190,8 +192,7 @@ final class EventSieve implements Sieve {
       if (!anchors.containsKey(from)) {
         return false;
       }
-      var next =
-          spans.nearest(anchors.getOrDefault(from, SpanTree.ROOT), branches.keySet());
+      var next = spans.nearest(anchors.getOrDefault(from, SpanTree.ROOT), branches.keySet());
       if (next.isEmpty()) {
         return false;
       }

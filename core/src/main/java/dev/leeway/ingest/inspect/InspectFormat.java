@@ -121,8 +121,7 @@ public final class InspectFormat implements SeriesFormat {
     return fields;
   }
 
-  private void sample(
-      Json.Obj read, Optional<Json.Obj> run, RecordContext context, ResultSink to)
+  private void sample(Json.Obj read, Optional<Json.Obj> run, RecordContext context, ResultSink to)
       throws RecordException {
     Json.Obj sample = InspectBranches.sieved(read, limits);
     var kept = new InspectSample(sample, run, context, limits);

@@ -40,8 +40,7 @@ final class MessagePool {
       if (from > to || to > messages.size()) {
         throw new RecordException(
             place,
-            "%s has [%d, %d), the pool has %d messages"
-                .formatted(field, from, to, messages.size()),
+            "%s has [%d, %d), the pool has %d messages".formatted(field, from, to, messages.size()),
             "Expected half-open ranges within the pool; the log may be cut off.");
       }
       all.addAll(messages.subList(from, to));

@@ -40,14 +40,13 @@ public final class JsonObject {
    * @param label what distinguishes the record within its file
    * @throws IOException if the stream itself fails
    */
-  public static RawRecord read(
-      InputStream in, ReadLimits limits, Selection selection, String label) throws IOException {
+  public static RawRecord read(InputStream in, ReadLimits limits, Selection selection, String label)
+      throws IOException {
     return read(
         in,
         limits,
         label,
-        (tree, first) ->
-            first == JsonToken.START_OBJECT ? tree.object(selection) : tree.value());
+        (tree, first) -> first == JsonToken.START_OBJECT ? tree.object(selection) : tree.value());
   }
 
   /** Reads what a sieve keeps of a list; another value is read as it is. */

@@ -57,9 +57,7 @@ final class JsonTree {
       return within.keepsAll() ? value() : object(within);
     }
     Optional<Sieve> sieve =
-        parser.currentToken() == JsonToken.START_ARRAY
-            ? selection.sieve(name)
-            : Optional.empty();
+        parser.currentToken() == JsonToken.START_ARRAY ? selection.sieve(name) : Optional.empty();
     return sieve.isPresent() ? sieved(sieve.get()) : value();
   }
 
