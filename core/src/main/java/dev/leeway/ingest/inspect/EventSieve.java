@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,16 +62,16 @@ final class EventSieve implements Sieve {
   @Override
   public boolean wants(String field, Map<String, Json> before) {
     return READ.contains(field)
-        || OF_A_CALL.contains(field) && !trajectories.isEmpty() && mayBeCall(before);
+        || (OF_A_CALL.contains(field) && !trajectories.isEmpty() && mayBeCall(before));
   }
 
   /** What kind of event it is usually stands before what the call said. */
   private boolean mayBeCall(Map<String, Json> before) {
-    return !before.containsKey("event")
-        || before.get("event").equals(new Json.Str("model"))
-            && spans
-                .nearest(span(new Json.Obj(before, BEGINNING)), trajectories.keySet())
-                .isPresent();
+    var event = new Json.Obj(before, BEGINNING);
+    Optional<String> kind = event.string("event");
+    return kind.isEmpty()
+        || (kind.get().equals("model")
+            && spans.nearest(span(event), trajectories.keySet()).isPresent());
   }
 
   @Override
