@@ -39,7 +39,7 @@ final class TrendTest {
         40,
         random -> {
           double[] values = IntStream.range(0, 6).mapToDouble(i -> random.nextInt(4)).toArray();
-          long seen = Math.abs(Trend.of(values).concordance());
+          int seen = (int) Math.abs(Trend.of(values).concordance());
           var counts = new int[2];
           everyOrder(values.clone(), 0, seen, counts);
           assertThat(Trend.of(values).pValue())
