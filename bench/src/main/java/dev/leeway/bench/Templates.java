@@ -226,7 +226,14 @@ final class Templates {
       steps.append(
           "== Step %d ==\nrole: user\ncontent: %s\n\n== Step %d ==\nrole: assistant\ncontent: \nreason: Look.\ncall: [{'id': '%s', 'type': 'function', 'function': {'name': 'bash', 'arguments': '{}'}}]\n\n== Step %d ==\nrole: tool\ncontent: %s\n\n== Step %d ==\nrole: assistant\ncontent: %s\nreason: No explanation\ncall: []\n\n"
               .formatted(
-                  step, turn.user, step + 1, turn.call, step + 2, turn.result, step + 3, turn.reply));
+                  step,
+                  turn.user,
+                  step + 1,
+                  turn.call,
+                  step + 2,
+                  turn.result,
+                  step + 3,
+                  turn.reply));
       step += MESSAGES_A_TURN;
     }
     return steps.toString();

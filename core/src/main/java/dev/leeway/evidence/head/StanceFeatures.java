@@ -166,8 +166,7 @@ public final class StanceFeatures {
     String reply = reply(transcript, turn);
     String first = firstReply(transcript);
     String stance = stance(transcript);
-    String before =
-        turn.index() == 0 ? "" : replyBefore(transcript, turn.message());
+    String before = turn.index() == 0 ? "" : replyBefore(transcript, turn.message());
     shape(vector, turn, reply, first, before, stance);
     if (turn.index() > 0) {
       Hashing.add(vector, OPENING, OPENING_SIZE, Grams.ofWords(reply, 2, OPENING_WORDS));
