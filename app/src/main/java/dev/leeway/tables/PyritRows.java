@@ -4,7 +4,6 @@ import dev.leeway.ingest.InputException;
 import dev.leeway.ingest.ReadLimits;
 import dev.leeway.ingest.pyrit.PyritFormat;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,12 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sqlite.SQLiteConfig;
 
 /** The conversations of PyRIT's memory, read only, in the order of their ids. */
 final class PyritRows extends DatabaseRows {
 
-  private static final String TABLE = "PromptMemoryEntries";
   private static final Set<String> NEEDED =
       Set.of("conversation_id", "role", "sequence", "converted_value");
 
@@ -38,6 +35,7 @@ final class PyritRows extends DatabaseRows {
 
   private final String name;
   private final ReadLimits limits;
+  private final PyritMemory memory;
   private final List<String> columns;
   private final ResultSet rows;
   private Optional<Entry> following = Optional.empty();
@@ -49,12 +47,13 @@ final class PyritRows extends DatabaseRows {
    */
   private record Entry(String conversation, String text, long bytes) {}
 
-  PyritRows(Path file, ReadLimits limits) {
+  PyritRows(Path file, ReadLimits limits, PyritMemory memory) {
     super(
         file.toString(),
-        "SQLite",
+        memory.kind(),
         "It may be damaged or in use; copy it and try again.",
-        () -> open(file));
+        memory.opening());
+    this.memory = memory;
     this.name = file.toString();
     this.limits = limits;
     try {
@@ -70,33 +69,11 @@ final class PyritRows extends DatabaseRows {
     }
   }
 
-  private static Connection open(Path file) throws SQLException {
-    var config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.enableLoadExtension(false);
-    // As a URI, so that no character of the name means anything to the driver.
-    String uri = file.toAbsolutePath().toUri().toASCIIString();
-    Connection connection = config.createConnection("jdbc:sqlite:" + uri);
-    try (Statement statement = connection.createStatement()) {
-      // Nothing that the file defines may call a function of ours.
-      statement.execute("PRAGMA trusted_schema = OFF");
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
-  }
-
-  /** Returns the columns of the table that are read; a view may stand for any work. */
+  /** Returns the columns of the table that are read. */
   private List<String> columns() throws SQLException {
     var found = new LinkedHashSet<String>();
     try (Statement statement = connection().createStatement();
-        ResultSet about =
-            statement.executeQuery(
-                "SELECT c.name FROM sqlite_schema s, pragma_table_info(s.name) c"
-                    + " WHERE s.type = 'table' AND s.name = '"
-                    + TABLE
-                    + "'")) {
+        ResultSet about = statement.executeQuery(memory.columns())) {
       while (about.next()) {
         found.add(about.getString(1));
       }
@@ -105,8 +82,8 @@ final class PyritRows extends DatabaseRows {
       throw new InputException(
           name
               + (found.isEmpty()
-                  ? ": the SQLite file has no table " + TABLE + ".\n"
-                  : ": the table " + TABLE + " lacks columns that are needed.\n")
+                  ? ": the %s file has no table %s.\n".formatted(memory.kind(), PyritMemory.TABLE)
+                  : ": the table " + PyritMemory.TABLE + " lacks columns that are needed.\n")
               + "Expected a memory of PyRIT with conversation_id, role, sequence, converted_value.");
     }
     return READ.stream().filter(found::contains).toList();
@@ -117,14 +94,14 @@ final class PyritRows extends DatabaseRows {
     for (String column : columns) {
       String text = "CAST(" + Duck.quoted(column) + " AS TEXT)";
       wanted.add(
-          "CASE WHEN octet_length(%1$s) <= %2$d THEN %1$s END, octet_length(%1$s)"
-              .formatted(text, limits.recordBytes()));
+          "CASE WHEN %3$s(%1$s) <= %2$d THEN %1$s END, %3$s(%1$s)"
+              .formatted(text, limits.recordBytes(), memory.bytes()));
     }
     Statement statement = connection().createStatement();
     statement.closeOnCompletion();
     return statement.executeQuery(
         "SELECT %s FROM %s ORDER BY conversation_id, sequence, rowid"
-            .formatted(String.join(", ", wanted), TABLE));
+            .formatted(String.join(", ", wanted), memory.table()));
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class TableFiles {
   private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] DUCKDB = "DUCK".getBytes(StandardCharsets.US_ASCII);
+  private static final int AT_DUCKDB = 8;
+
   private TableFiles() {}
 
   /**
@@ -38,7 +41,10 @@ public final class TableFiles {
       return Optional.of(new RowStream(new ScoutRows(file, limits)));
     }
     if (begins(head, SQLITE)) {
-      return Optional.of(new RowStream(new PyritRows(file, limits)));
+      return Optional.of(new RowStream(new PyritRows(file, limits, PyritMemory.sqlite(file))));
+    }
+    if (isDuckDb(head)) {
+      return Optional.of(new RowStream(new PyritRows(file, limits, PyritMemory.duckDb(file))));
     }
     return Optional.empty();
   }
@@ -51,6 +57,12 @@ public final class TableFiles {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(SQLITE.length);
     }
+  }
+
+  /** A checksum stands before the mark of a DuckDB file. */
+  private static boolean isDuckDb(byte[] head) {
+    int end = AT_DUCKDB + DUCKDB.length;
+    return head.length >= end && Arrays.equals(head, AT_DUCKDB, end, DUCKDB, 0, DUCKDB.length);
   }
 
   private static boolean begins(byte[] head, byte[] magic) {

@@ -125,6 +125,81 @@ final class PyritRowsTest {
         });
   }
 
+  /** Older versions of PyRIT kept their memory in DuckDB's own format, with the same table. */
+  @Test
+  void read_memoryInDuckDb_isTheSameConversations() throws IOException {
+    String[] statements = {
+      TABLE.replace("id CHAR(36), role", "id UUID, role"),
+      entry(id('a'), "talk", 1, "assistant", "Hello yourself"),
+      entry(id('b'), "talk", 0, "user", "Hello"),
+      entry(id('c'), "other", 0, "user", "Hi")
+    };
+    Path file = duck("it''s #1.db", statements);
+    byte[] before = Files.readAllBytes(file);
+    List<Transcript> transcripts = Results.transcripts(read(file));
+
+    assertThat(transcripts)
+        .usingRecursiveComparison()
+        .ignoringFields("source")
+        .isEqualTo(Results.transcripts(read(memory("same.db", statements))));
+    assertThat(transcripts.getLast().messages())
+        .extracting(Message::prose)
+        .containsExactly("Hello", "Hello yourself");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(folder.resolve(file.getFileName() + ".wal")).doesNotExist();
+  }
+
+  @Test
+  void read_otherDuckDb_saysSo() {
+    assertThatThrownBy(() -> read(duck("a.db", "CREATE TABLE x (y INTEGER)")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a.db: the DuckDB file has no table PromptMemoryEntries");
+    assertThatThrownBy(
+            () ->
+                read(
+                    duck(
+                        "v.db",
+                        "CREATE VIEW PromptMemoryEntries AS SELECT content AS converted_value,"
+                            + " 'user' AS role, 1 AS sequence, 'c' AS conversation_id"
+                            + " FROM read_text('/etc/hostname')")))
+        .hasMessageContaining("has no table PromptMemoryEntries");
+  }
+
+  @Test
+  void read_duckDbOverTheLimitOrDamaged_isAProblemOrAnInputException() throws IOException {
+    Path file =
+        duck(
+            "m.db",
+            TABLE,
+            entry("a", "long", 0, "user", "x".repeat(5_000)),
+            entry("d", "short", 0, "user", "z"));
+    List<ReadResult> results = read(file, ReadLimits.defaults().withRecordBytes(1_000));
+    assertThat(Results.problems(results).getFirst().found()).startsWith("the conversation takes ");
+    assertThat(Results.transcripts(results)).extracting(Transcript::id).containsExactly("short");
+
+    byte[] whole = Files.readAllBytes(file);
+    Path damaged = folder.resolve("damaged.db");
+    Laws.forAll(
+        Integer.getInteger("fuzz.cases", 20),
+        random -> {
+          int length = random.nextBoolean() ? whole.length : 16 + random.nextInt(whole.length - 16);
+          byte[] mutant = Arrays.copyOf(whole, length);
+          for (int wound = random.nextInt(20); wound >= 0; wound--) {
+            mutant[16 + random.nextInt(Math.max(1, length - 16))] = (byte) random.nextInt(256);
+          }
+          write(damaged, mutant);
+          try {
+            read(damaged);
+          } catch (InputException e) {
+            assertThat(e.getMessage()).contains("damaged.db");
+          }
+        });
+  }
+
+  private static String id(char letter) {
+    return "00000000-0000-0000-0000-00000000000" + letter;
+  }
+
   private static String entry(String id, String conversation, int at, String role, String words) {
     return ("INSERT INTO PromptMemoryEntries (id, role, conversation_id, sequence,"
             + " prompt_target_identifier, response_error, original_value, converted_value,"
@@ -135,9 +210,17 @@ final class PyritRowsTest {
   }
 
   private Path memory(String name, String... statements) {
+    return written("jdbc:sqlite:", name, statements);
+  }
+
+  private Path duck(String name, String... statements) {
+    return written("jdbc:duckdb:", name, statements);
+  }
+
+  private Path written(String driver, String name, String... statements) {
     Path file = folder.resolve(name);
     Path plain = folder.resolve("plain");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + plain);
+    try (Connection connection = DriverManager.getConnection(driver + plain);
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);

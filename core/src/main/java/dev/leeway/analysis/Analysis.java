@@ -13,8 +13,7 @@ import java.util.List;
  *
  * @param evidence one per turn, in order
  * @param findings most severe first, then by turn
- * @param concepts the answers about every concept: under the governing objective that fared worst,
- *     and under every other that something contested, in the order of the measures
+ * @param late the answers about every concept, which {@link #concepts()} gives
  */
 public record Analysis(
     Transcript transcript,
@@ -22,7 +21,7 @@ public record Analysis(
     ObjectiveBelief belief,
     Measures measures,
     List<Finding> findings,
-    List<ConceptAnswers> concepts,
+    LateAnswers late,
     Lineage lineage) {
 
   /** An analysis in which no concept was asked about. */
@@ -36,9 +35,29 @@ public record Analysis(
     this(transcript, evidence, belief, measures, findings, List.of(), lineage);
   }
 
+  /** An analysis whose answers about concepts are known. */
+  public Analysis(
+      Transcript transcript,
+      List<TurnEvidence> evidence,
+      ObjectiveBelief belief,
+      Measures measures,
+      List<Finding> findings,
+      List<ConceptAnswers> concepts,
+      Lineage lineage) {
+    this(transcript, evidence, belief, measures, findings, LateAnswers.of(concepts), lineage);
+  }
+
   public Analysis {
     evidence = List.copyOf(evidence);
     findings = List.copyOf(findings);
-    concepts = List.copyOf(concepts);
+  }
+
+  /**
+   * Returns the answers about every concept, under the governing objective that fared worst and
+   * under every other that something contested, in the order of the measures. They are worked out
+   * when this is first called, by the thread that calls.
+   */
+  public List<ConceptAnswers> concepts() {
+    return late.get();
   }
 }

@@ -76,7 +76,8 @@ public final class Analyzer {
         belief,
         measures,
         findings,
-        ConceptReader.read(charter, model, transcript, evidence, belief, measures),
+        LateAnswers.from(
+            () -> ConceptReader.read(charter, model, transcript, evidence, belief, measures)),
         lineage);
   }
 

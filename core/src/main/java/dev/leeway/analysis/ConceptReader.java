@@ -32,10 +32,6 @@ final class ConceptReader {
       List<TurnEvidence> evidence,
       ObjectiveBelief belief,
       Measures measures) {
-    SortedMap<String, ObjectiveBelief> without =
-        measures.constraints().stream().anyMatch(ConceptReader::isContested)
-            ? without(model, evidence)
-            : new TreeMap<>();
     var answers = new ArrayList<ConceptAnswers>();
     for (ConstraintMeasures each : measures.constraints()) {
       if (answers.isEmpty() || isContested(each)) {
@@ -50,7 +46,9 @@ final class ConceptReader {
                         under,
                         each,
                         belief.ledger(),
-                        under(without, each.verdict().governing())))
+                        isContested(each)
+                            ? without(model, each.verdict().governing(), evidence)
+                            : new TreeMap<>()))
             .map(scene -> Concepts.answers(Concepts.runtime(), scene))
             .ifPresent(answers::add);
       }
@@ -62,28 +60,21 @@ final class ConceptReader {
     return measures.turns().stream().anyMatch(TurnMeasure::contested);
   }
 
-  private static SortedMap<String, ConstraintBelief> under(
-      SortedMap<String, ObjectiveBelief> without, ObjectiveId governing) {
-    var under = new TreeMap<String, ConstraintBelief>();
-    without.forEach(
-        (scorer, belief) -> belief.under(governing).ifPresent(each -> under.put(scorer, each)));
-    return under;
-  }
-
-  /** What would be believed had one scorer said nothing, for each that said something. */
-  private static SortedMap<String, ObjectiveBelief> without(
-      ObjectiveModel model, List<TurnEvidence> evidence) {
-    var without = new TreeMap<String, ObjectiveBelief>();
+  /** What would be believed had one scorer said nothing, for each that said something of it. */
+  private static SortedMap<String, ConstraintBelief> without(
+      ObjectiveModel model, ObjectiveId governing, List<TurnEvidence> evidence) {
+    var without = new TreeMap<String, ConstraintBelief>();
     evidence.stream()
         .flatMap(turn -> turn.readings().stream())
         .filter(Reading.Present.class::isInstance)
+        .filter(reading -> reading.governing().equals(governing))
         .map(Reading::scorer)
         .distinct()
         .forEach(
             scorer ->
-                without.put(
-                    scorer,
-                    model.infer(evidence.stream().map(turn -> without(turn, scorer)).toList())));
+                model
+                    .infer(governing, evidence.stream().map(turn -> without(turn, scorer)).toList())
+                    .ifPresent(belief -> without.put(scorer, belief)));
     return without;
   }
 

@@ -31,6 +31,7 @@ public final class Quotations {
   private static final int OPENING = 160;
 
   private final Transcript transcript;
+  private final List<Turn> turns;
   private final List<TurnEvidence> evidence;
   private final ObjectiveId governing;
 
@@ -39,6 +40,7 @@ public final class Quotations {
    */
   public Quotations(Transcript transcript, List<TurnEvidence> evidence, ObjectiveId governing) {
     this.transcript = transcript;
+    this.turns = transcript.turns();
     this.evidence = List.copyOf(evidence);
     this.governing = governing;
   }
@@ -106,7 +108,7 @@ public final class Quotations {
    * its first words stand for it. Empty if the reply has no words at all.
    */
   public Optional<Citation> opening(int turn) {
-    Turn place = transcript.turns().get(turn);
+    Turn place = turns.get(turn);
     Message reply = transcript.messages().get(place.message());
     Stream<Span> parts =
         IntStream.range(0, reply.parts().size())
@@ -131,7 +133,7 @@ public final class Quotations {
   }
 
   private void addReading(List<Citation> citations, int turn, Reading.Present reading) {
-    int reply = transcript.turns().get(turn).message();
+    int reply = turns.get(turn).message();
     add(
         citations,
         reading.spans(),

@@ -13,10 +13,13 @@ import java.util.TreeMap;
  * @param pValue of no trend, two-sided, by Mann and Kendall; exact up to {@value #EXACT} values,
  *     ties included
  */
-public record Trend(double slope, int concordance, double tau, double pValue) {
+public record Trend(double slope, long concordance, double tau, double pValue) {
 
   /** Up to this many values every order is counted; beyond it the normal law is near enough. */
   static final int EXACT = 40;
+
+  /** Up to this many values the slopes of all pairs are listed; there are half a million. */
+  static final int LISTED = 1_000;
 
   /*
    * If nothing trends, every order of the values is equally likely. S is then the number of pairs of
@@ -37,21 +40,25 @@ public record Trend(double slope, int concordance, double tau, double pValue) {
       throw new IllegalArgumentException(
           "a trend of %d values, expected two or more".formatted(values.length));
     }
-    int pairs = values.length * (values.length - 1) / 2;
-    var slopes = new double[pairs];
-    int s = 0;
+    long s = PairSlopes.concordance(values);
+    double slope = values.length <= LISTED ? listed(values) : PairSlopes.median(values);
+    return new Trend(slope, s, (double) s / PairSlopes.pairs(values.length), pValue(values, s));
+  }
+
+  /** The median of the slopes, all of them listed. */
+  static double listed(double[] values) {
+    var slopes = new double[pairs(values.length)];
     int at = 0;
     for (int i = 0; i < values.length; i++) {
       for (int j = i + 1; j < values.length; j++) {
         slopes[at++] = (values[j] - values[i]) / (j - i);
-        s += (int) Math.signum(values[j] - values[i]);
       }
     }
     Arrays.sort(slopes);
-    return new Trend(Quantile.ofSorted(slopes, .5), s, (double) s / pairs, pValue(values, s));
+    return Quantile.ofSorted(slopes, .5);
   }
 
-  private static double pValue(double[] values, int s) {
+  private static double pValue(double[] values, long s) {
     Map<Double, Integer> ties = new TreeMap<>();
     for (double value : values) {
       ties.merge(value, 1, Integer::sum);
@@ -60,7 +67,7 @@ public record Trend(double slope, int concordance, double tau, double pValue) {
   }
 
   /** P(|S| as large as this or larger), over all orders. */
-  private static double exact(int n, Map<Double, Integer> ties, int s) {
+  private static double exact(int n, Map<Double, Integer> ties, long s) {
     int unequal = pairs(n);
     for (int tied : ties.values()) {
       unequal -= pairs(tied);
@@ -109,7 +116,7 @@ public record Trend(double slope, int concordance, double tau, double pValue) {
   }
 
   /** The normal law with the variance corrected for ties and S for being a whole number. */
-  private static double normal(int n, Map<Double, Integer> ties, int s) {
+  private static double normal(int n, Map<Double, Integer> ties, long s) {
     double variance = spread(n);
     for (int tied : ties.values()) {
       variance -= spread(tied);

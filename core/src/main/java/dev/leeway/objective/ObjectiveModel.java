@@ -10,6 +10,7 @@ import dev.leeway.hmm.Viterbi;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,18 @@ public final class ObjectiveModel {
             ? List.of()
             : frames.stream().map(frame -> infer(frame.inPlay(evidence), evidence)).toList();
     return new ObjectiveBelief(beliefs, LedgerBuilder.build(frames, evidence));
+  }
+
+  /**
+   * Infers control under one governing objective only; what {@link #infer(List)} says of it.
+   *
+   * @return empty if the charter has no such objective that governs, or there are no turns
+   */
+  public Optional<ConstraintBelief> infer(ObjectiveId governing, List<TurnEvidence> evidence) {
+    return frames.stream()
+        .filter(frame -> frame.governing().equals(governing) && !evidence.isEmpty())
+        .findFirst()
+        .map(frame -> infer(frame.inPlay(evidence), evidence));
   }
 
   private ConstraintBelief infer(ControlFrame frame, List<TurnEvidence> evidence) {

@@ -111,7 +111,7 @@ public final class HtmlReport {
                       "sentences",
                       done.analysis().measures().constraints(),
                       (value, one) -> value.string(VerdictSentence.of(one)));
-                  JsonReport.writeBrief(outcome, body.key("record"));
+                  JsonReport.writeForPage(outcome, body.key("record"));
                 });
         yield json.toString();
       }

@@ -8,8 +8,12 @@ import dev.leeway.measure.concept.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The answers about every concept as JSON values. */
+/**
+ * The answers about every concept as JSON values: what this transcript says. A field that has
+ * nothing to say is left out, and what is the same for all transcripts stands in docs/concepts.md.
+ */
 final class JsonConcepts {
 
   /** First and last turn of a run of turns, both included. */
@@ -24,29 +28,43 @@ final class JsonConcepts {
                 .field("governing", concepts.governing().name())
                 .list(
                     "answers",
-                    concepts.answers().stream().filter(each -> !isUncontested(each)).toList(),
+                    concepts.answers().stream().filter(JsonConcepts::isOfThis).toList(),
                     JsonConcepts::answer)
+                .object("not_derivable", missing -> notDerivable(missing, concepts))
                 .list(
                     "uncontested",
-                    concepts.answers().stream().filter(JsonConcepts::isUncontested).toList(),
+                    of(concepts, Answer.Status.UNCONTESTED),
                     (value, each) -> value.string(each.id())));
   }
 
-  /** Such an answer holds nothing but that, so its concept's id says it all. */
-  private static boolean isUncontested(Answer answer) {
-    return answer.status() == Answer.Status.UNCONTESTED;
+  private static boolean isOfThis(Answer answer) {
+    return answer.status() != Answer.Status.UNCONTESTED
+        && answer.status() != Answer.Status.NOT_DERIVABLE;
+  }
+
+  private static List<Answer> of(ConceptAnswers concepts, Answer.Status status) {
+    return concepts.answers().stream().filter(each -> each.status() == status).toList();
+  }
+
+  /** All else that such an answer says is the same for every transcript. */
+  private static void notDerivable(JsonWriter json, ConceptAnswers concepts) {
+    for (Answer each : of(concepts, Answer.Status.NOT_DERIVABLE)) {
+      json.optional(each.id(), each.needs().map(Needs::turn).orElseGet(OptionalInt::empty));
+    }
   }
 
   private static void answer(JsonWriter json, Answer answer) {
+    String status = answer.status().label();
     json.object(
         object -> {
-          object.field("id", answer.id()).field("status", answer.status().label());
+          object.field("id", answer.id()).field("status", status);
           number(object, answer.value(), answer.interval());
-          object.field("label", answer.label()).field("reason", answer.reason());
+          label(object, answer.label(), status.replace('-', ' '));
+          object.field("reason", answer.reason());
           turns(object, answer.turns());
           object
-              .list("parts", answer.parts(), JsonConcepts::part)
-              .optional("needs", answer.needs(), JsonConcepts::needs);
+              .present("parts", answer.parts(), JsonConcepts::part)
+              .present("needs", answer.needs(), JsonConcepts::needs);
         });
   }
 
@@ -55,20 +73,24 @@ final class JsonConcepts {
         object -> {
           object.field("name", part.name());
           number(object, part.value(), part.interval());
-          object.field("label", part.label());
+          label(object, part.label(), "");
           turns(object, part.turns());
         });
   }
 
   private static void number(JsonWriter json, Optional<Double> value, Optional<Interval> interval) {
-    json.optional("value", value, JsonWriter::number)
-        .optional("low", interval.map(Interval::low), JsonWriter::number)
-        .optional("high", interval.map(Interval::high), JsonWriter::number);
+    json.present("value", value, JsonWriter::number)
+        .present("low", interval.map(Interval::low), JsonWriter::number)
+        .present("high", interval.map(Interval::high), JsonWriter::number);
+  }
+
+  private static void label(JsonWriter json, String label, String known) {
+    json.present("label", Optional.of(label).filter(it -> !it.equals(known)), JsonWriter::string);
   }
 
   /** Writes turns as runs, since they mostly are: [[0, 4], [7, 7]]. */
   private static void turns(JsonWriter json, List<Integer> turns) {
-    json.list(
+    json.present(
         "turns",
         runs(turns),
         (value, run) ->
@@ -91,7 +113,9 @@ final class JsonConcepts {
     json.object(
         object -> {
           object.field("kind", needs.kind().label()).field("count", needs.count());
-          object.optional("turn", needs.turn());
+          if (needs.turn().isPresent()) {
+            object.field("turn", needs.turn().getAsInt());
+          }
           object.field("what", needs.what());
         });
   }

@@ -13,6 +13,7 @@ import dev.leeway.measure.Verdict;
 import dev.leeway.objective.ConflictLedger;
 import dev.leeway.objective.ConstraintBelief;
 import dev.leeway.objective.ObjectiveBelief;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Measures and belief, once per governing objective, as JSON values. */
@@ -20,8 +21,13 @@ final class JsonMeasures {
 
   private JsonMeasures() {}
 
-  /** Writes {@code verdict}, that of the objective that fared worst, and {@code constraints}. */
-  static void write(JsonWriter json, Measures measures, ObjectiveBelief belief) {
+  /**
+   * Writes {@code verdict}, that of the objective that fared worst, and {@code constraints}.
+   *
+   * @param untested whether turns, belief and dimensions are written of what nothing contested,
+   *     where they repeat the prior turn by turn
+   */
+  static void write(JsonWriter json, Measures measures, ObjectiveBelief belief, boolean untested) {
     json.optional(
         "verdict",
         measures.worst().map(ConstraintMeasures::verdict),
@@ -29,7 +35,7 @@ final class JsonMeasures {
     json.list(
         "constraints",
         measures.constraints(),
-        (value, one) -> value.object(object -> constraint(object, one, belief)));
+        (value, one) -> value.object(object -> constraint(object, one, belief, untested)));
   }
 
   static void ledger(JsonWriter json, ConflictLedger ledger) {
@@ -49,19 +55,20 @@ final class JsonMeasures {
   }
 
   private static void constraint(
-      JsonWriter json, ConstraintMeasures measures, ObjectiveBelief belief) {
+      JsonWriter json, ConstraintMeasures measures, ObjectiveBelief belief, boolean untested) {
+    boolean full = untested || measures.turns().stream().anyMatch(TurnMeasure::contested);
     verdict(json, measures.verdict());
     json.optional("claimed", measures.claimed(), JsonWriter::number)
         .optional("enacted", measures.enacted(), JsonWriter::number)
         .optional("gap", measures.gap(), JsonWriter::number)
         .object("hold_rate", object -> rate(object, measures.holdRate()))
         .object("grade", object -> grade(object, measures.grade()))
-        .list("dimensions", measures.dimensions(), JsonMeasures::dimension)
+        .list("dimensions", full ? measures.dimensions() : List.of(), JsonMeasures::dimension)
         .list("episodes", measures.episodes(), JsonMeasures::episode)
-        .list("turns", measures.turns(), JsonMeasures::turn)
+        .list("turns", full ? measures.turns() : List.of(), JsonMeasures::turn)
         .optional(
             "belief",
-            belief.under(measures.verdict().governing()),
+            belief.under(measures.verdict().governing()).filter(one -> full),
             (value, one) -> value.object(object -> belief(object, one)));
   }
 

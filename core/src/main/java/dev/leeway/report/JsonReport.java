@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class JsonReport {
 
   /** The version of the format; it changes whenever a reader could notice. */
-  public static final String FORMAT = "leeway-analysis/1";
+  public static final String FORMAT = "leeway-analysis/2";
 
   /** The JSON Schema, as a resource beside this class. */
   public static final String SCHEMA = "analysis.schema.json";
@@ -49,22 +49,23 @@ public final class JsonReport {
                       .field("outcome", "failed")
                       .field("id", failed.id())
                       .field("problem", failed.problem()));
-      case Outcome.Done done -> json.object(line -> analysis(line, done.analysis(), true));
+      case Outcome.Done done -> json.object(line -> analysis(line, done.analysis(), false));
     }
   }
 
   /**
-   * Writes an analysis without its concepts, which a page that shows every turn has no room for.
+   * Writes an analysis for a page that shows every turn under every objective: without concepts,
+   * for which it has no room, and with the turns of what nothing contested.
    */
-  static void writeBrief(Outcome outcome, JsonWriter json) {
+  static void writeForPage(Outcome outcome, JsonWriter json) {
     if (outcome instanceof Outcome.Done done) {
-      json.object(line -> analysis(line, done.analysis(), false));
+      json.object(line -> analysis(line, done.analysis(), true));
     } else {
       write(outcome, json);
     }
   }
 
-  private static void analysis(JsonWriter json, Analysis analysis, boolean concepts) {
+  private static void analysis(JsonWriter json, Analysis analysis, boolean page) {
     Transcript transcript = analysis.transcript();
     json.field("format", FORMAT).field("outcome", "analysed").field("id", transcript.id());
     json.object("source", source -> source(source, transcript));
@@ -73,9 +74,9 @@ public final class JsonReport {
     json.list("turns", transcript.turns(), JsonRecord::turn);
     json.list("events", transcript.events(), JsonRecord::event);
     json.list("anomalies", transcript.anomalies(), JsonRecord::anomaly);
-    JsonMeasures.write(json, analysis.measures(), analysis.belief());
+    JsonMeasures.write(json, analysis.measures(), analysis.belief(), page);
     json.list("findings", analysis.findings(), JsonRecord::finding);
-    if (concepts) {
+    if (!page) {
       json.list("concepts", analysis.concepts(), JsonConcepts::write);
     }
     json.list("evidence", analysis.evidence(), JsonEvidence::turn);

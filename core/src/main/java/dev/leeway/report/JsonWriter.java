@@ -1,5 +1,6 @@
 package dev.leeway.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -130,6 +131,17 @@ final class JsonWriter {
   void optional(String name, OptionalInt value) {
     key(name);
     value.ifPresentOrElse(present -> number((long) present), this::absent);
+  }
+
+  /** Writes a field only if there is something to say; its schema must not require it. */
+  <T> JsonWriter present(String name, Optional<T> value, BiConsumer<JsonWriter, T> write) {
+    value.ifPresent(each -> write.accept(key(name), each));
+    return this;
+  }
+
+  /** Writes a list only if there is something in it; its schema must not require it. */
+  <T> JsonWriter present(String name, List<T> items, BiConsumer<JsonWriter, T> write) {
+    return items.isEmpty() ? this : list(name, items, write);
   }
 
   private void open(char bracket) {

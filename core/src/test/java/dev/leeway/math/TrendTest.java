@@ -39,7 +39,7 @@ final class TrendTest {
         40,
         random -> {
           double[] values = IntStream.range(0, 6).mapToDouble(i -> random.nextInt(4)).toArray();
-          int seen = Math.abs(Trend.of(values).concordance());
+          int seen = (int) Math.abs(Trend.of(values).concordance());
           var counts = new int[2];
           everyOrder(values.clone(), 0, seen, counts);
           assertThat(Trend.of(values).pValue())
@@ -98,5 +98,40 @@ final class TrendTest {
     double kept = values[i];
     values[i] = values[j];
     values[j] = kept;
+  }
+
+  @Test
+  void median_ofSlopesThatAreNotListed_isThatOfTheList() {
+    var random = new java.util.SplittableRandom(5);
+    for (int n = 2; n < 120; n++) {
+      var values = new double[n];
+      for (int i = 0; i < n; i++) {
+        // Ties in half of the series, level ones among them.
+        values[i] = n % 2 == 0 ? random.nextInt(3) : random.nextDouble();
+      }
+      assertThat(PairSlopes.median(values)).isCloseTo(Trend.listed(values), within(1e-12));
+      long s = 0;
+      for (int i = 0; i < n; i++) {
+        for (int j = i + 1; j < n; j++) {
+          s += (long) Math.signum(values[j] - values[i]);
+        }
+      }
+      assertThat(Trend.of(values).concordance()).isEqualTo(s);
+    }
+  }
+
+  /** More pairs than an int counts. */
+  @Test
+  void of_seventyThousandValues_isTheLineTheyLieOn() {
+    var values = new double[70_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 3 - .25 * i;
+    }
+    Trend trend = Trend.of(values);
+
+    assertThat(trend.slope()).isCloseTo(-.25, within(1e-9));
+    assertThat(trend.tau()).isEqualTo(-1);
+    assertThat(trend.concordance()).isEqualTo(-70_000L * 69_999 / 2);
+    assertThat(trend.pValue()).isLessThan(1e-6);
   }
 }

@@ -74,6 +74,22 @@ final class ObjectiveModelTest {
   }
 
   @Test
+  void infer_oneObjective_saysWhatTheWholeModelSaysOfIt() {
+    var evidence = new Cases().held(.2).lost(.8).idle().held(.1).evidence();
+
+    ConstraintBelief alone = model.infer(POLICY, evidence).orElseThrow();
+    ConstraintBelief among = model.infer(evidence).under(POLICY).orElseThrow();
+
+    for (int t = 0; t < among.turns(); t++) {
+      assertThat(alone.governed(t)).isEqualTo(among.governed(t));
+      assertThat(alone.contest(t)).isEqualTo(among.contest(t));
+    }
+    assertThat(alone.path()).isEqualTo(among.path());
+    assertThat(model.infer(new ObjectiveId("nobody"), evidence)).isEmpty();
+    assertThat(model.infer(POLICY, List.of())).isEmpty();
+  }
+
+  @Test
   void infer_longTranscriptThatHolds_isNotSuspectedForItsLength() {
     var shorter = new Cases();
     var longer = new Cases();

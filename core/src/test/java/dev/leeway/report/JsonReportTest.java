@@ -107,8 +107,32 @@ final class JsonReportTest {
     assertThat(line)
         .contains("\"id\":\"five-roles\",\"status\":\"measured\"")
         .contains("\"turns\":[[0,0],[2,4]]")
-        .contains("\"uncontested\":[]")
+        .contains("\"pre-orientation\":0")
+        .contains("\"harder-to-fake\":null")
+        .contains("},\"uncontested\":[]")
+        .doesNotContain("not derivable from one log")
         .contains("\"uncontested\":[\"runtime-orientation\",");
+  }
+
+  @Test
+  void line_objectiveThatNothingContested_isSaidWithoutItsTurns() throws IOException {
+    Analysis idle =
+        new SampleAnalysis(
+                TranscriptBuilder.transcript("t").user("Hello.").assistant("Hello.").build(),
+                "user-request",
+                "role")
+            .turn(0, 0.5, 0, 0.5)
+            .build(TerminalState.UNCONTESTED, 0, -1, -1);
+
+    JsonNode constraint =
+        MAPPER.readTree(JsonReport.line(new Outcome.Done(idle))).get("constraints").get(0);
+
+    assertThat(constraint.get("terminal").asText()).isEqualTo("uncontested");
+    assertThat(constraint.get("turns")).isEmpty();
+    assertThat(constraint.get("belief").isNull()).isTrue();
+    var page = new StringBuilder();
+    JsonReport.writeForPage(new Outcome.Done(idle), new JsonWriter(page, JsonDoor.FILE));
+    assertThat(MAPPER.readTree(page.toString()).get("constraints").get(0).get("turns")).hasSize(1);
   }
 
   /** One line a key at the top two levels would hide nothing; objects and lists break the line. */

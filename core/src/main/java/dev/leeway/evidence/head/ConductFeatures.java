@@ -290,7 +290,8 @@ public final class ConductFeatures {
 
   private static List<String> actions(Transcript transcript) {
     var actions = new ArrayList<String>();
-    for (Turn turn : transcript.turns()) {
+    List<Turn> turns = transcript.turns();
+    for (Turn turn : turns) {
       Message reply = transcript.messages().get(turn.message());
       int before = actions.size();
       for (Part part : reply.parts()) {
@@ -299,7 +300,7 @@ public final class ConductFeatures {
         }
       }
       // Records that write their calls into the prose have no marked ones.
-      boolean last = turn.index() == transcript.turns().size() - 1;
+      boolean last = turn.index() == turns.size() - 1;
       if (actions.size() == before && !last && !reply.prose().isBlank()) {
         actions.add(reply.prose());
       }

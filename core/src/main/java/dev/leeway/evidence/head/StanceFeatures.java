@@ -2,6 +2,7 @@ package dev.leeway.evidence.head;
 
 import dev.leeway.evidence.lexical.ContentWords;
 import dev.leeway.evidence.lexical.Sentences;
+import dev.leeway.transcript.Author;
 import dev.leeway.transcript.Message;
 import dev.leeway.transcript.Role;
 import dev.leeway.transcript.Transcript;
@@ -163,10 +164,9 @@ public final class StanceFeatures {
   public static FeatureVector of(FeatureSpace space, Transcript transcript, Turn turn) {
     FeatureVector.Builder vector = space.vector();
     String reply = reply(transcript, turn);
-    String first = reply(transcript, transcript.turns().getFirst());
+    String first = firstReply(transcript);
     String stance = stance(transcript);
-    String before =
-        turn.index() == 0 ? "" : reply(transcript, transcript.turns().get(turn.index() - 1));
+    String before = turn.index() == 0 ? "" : replyBefore(transcript, turn.message());
     shape(vector, turn, reply, first, before, stance);
     if (turn.index() > 0) {
       Hashing.add(vector, OPENING, OPENING_SIZE, Grams.ofWords(reply, 2, OPENING_WORDS));
@@ -238,6 +238,28 @@ public final class StanceFeatures {
 
   private static String reply(Transcript transcript, Turn turn) {
     return transcript.messages().get(turn.message()).prose();
+  }
+
+  // Neither goes through all turns: of a long transcript this is asked at each of them.
+  private static String firstReply(Transcript transcript) {
+    return transcript.messages().stream()
+        .filter(StanceFeatures::isReply)
+        .findFirst()
+        .map(Message::prose)
+        .orElse("");
+  }
+
+  private static String replyBefore(Transcript transcript, int message) {
+    for (int i = message - 1; i >= 0; i--) {
+      if (isReply(transcript.messages().get(i))) {
+        return transcript.messages().get(i).prose();
+      }
+    }
+    return "";
+  }
+
+  private static boolean isReply(Message message) {
+    return message.role() == Role.ASSISTANT && message.author() == Author.MODEL;
   }
 
   /** Returns what assigns the side: the system's words, or else the first user's. */

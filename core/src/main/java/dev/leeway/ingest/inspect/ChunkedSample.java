@@ -5,6 +5,7 @@ import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
 import dev.leeway.ingest.json.RecordException;
+import dev.leeway.ingest.json.Sieve;
 import dev.leeway.ingest.json.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +23,13 @@ import java.util.regex.Pattern;
 final class ChunkedSample {
 
   private static final Pattern CHUNK = Pattern.compile("(messages|attachments)/(\\d{1,9})");
+  private static final Pattern EVENTS = Pattern.compile("events/\\d{1,9}");
   private static final String SHELL = "sample";
   private static final Place BEGINNING = new Place(1, 1);
 
   private final String name;
   private final Weight weight;
+  private final EventSieve events;
   private final Map<Integer, List<Json>> messages = new TreeMap<>();
   private final Map<Integer, List<Json>> attachments = new TreeMap<>();
   private Optional<RawRecord.Parsed> shell = Optional.empty();
@@ -35,13 +38,39 @@ final class ChunkedSample {
   ChunkedSample(String name, ReadLimits limits) {
     this.name = name;
     this.weight = new Weight(limits);
+    this.events = new EventSieve(limits);
   }
 
   boolean isOf(String sample) {
     return name.equals(sample);
   }
 
-  /** Returns whether a piece of this name is read; events and calls are not. */
+  /** Returns whether a piece of this name holds events, of which branches are read. */
+  static boolean isEvents(String piece) {
+    return EVENTS.matcher(piece).matches();
+  }
+
+  /** Returns what takes a chunk of events, in the order of the archive. */
+  Sieve chunkOfEvents() {
+    return new Sieve() {
+      @Override
+      public boolean wants(String field, Map<String, Json> before) {
+        return events.wants(field, before);
+      }
+
+      @Override
+      public void take(Json.Obj item) {
+        events.take(item);
+      }
+
+      @Override
+      public Json kept() {
+        return new Json.Null();
+      }
+    };
+  }
+
+  /** Returns whether a piece of this name is read whole; events and calls are not. */
   static boolean wants(String piece) {
     return piece.equals(SHELL) || CHUNK.matcher(piece).matches();
   }
@@ -90,12 +119,13 @@ final class ChunkedSample {
         : whole(shell.orElseThrow(), pool.orElseThrow(), texts.orElseThrow());
   }
 
-  private static RawRecord whole(RawRecord.Parsed shell, List<Json> pool, List<Json> texts) {
+  private RawRecord whole(RawRecord.Parsed shell, List<Json> pool, List<Json> texts) {
     var named = new LinkedHashMap<String, Json>();
     texts.forEach(text -> named.put(String.valueOf(named.size()), text));
     var fields = new LinkedHashMap<>(((Json.Obj) shell.value()).fields());
     fields.put("message_pool", new Json.Arr(pool, shell.place()));
     fields.put("attachments", new Json.Obj(named, shell.place()));
+    fields.put("events", events.kept());
     var sample = new Json.Obj(fields, shell.place());
     return new RawRecord.Parsed(sample, shell.place(), shell.label(), shell.replaced());
   }

@@ -8,6 +8,8 @@ import dev.leeway.ingest.json.JsonObject;
 import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RawRecord;
 import dev.leeway.ingest.json.RecordSource;
+import dev.leeway.ingest.json.Selection;
+import dev.leeway.ingest.json.Sieve;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,10 @@ public final class InspectArchive implements RecordSource {
   private static final Pattern PIECE = Pattern.compile("samples/([^/]+)/(.+)\\.json");
   private static final Set<String> NOT_OF_THE_RUN =
       Set.of("samples", "results", "stats", "reductions");
+
+  private interface Reading {
+    RawRecord record(InputStream content) throws IOException;
+  }
 
   private final ZipMembers members;
   private final ReadLimits limits;
@@ -88,10 +94,10 @@ public final class InspectArchive implements RecordSource {
     } else if (SAMPLE.matcher(name).matches()) {
       found = true;
       closeChunked();
-      RawRecord sample = content(member, InspectFormat.PASSED_OVER);
+      RawRecord sample = content(member, InspectFormat.selection(limits));
       ready.add(sample instanceof RawRecord.Parsed parsed ? inLog(parsed) : sample);
     } else if (name.equals("_journal/start.json") || name.equals("header.json")) {
-      if (content(member, NOT_OF_THE_RUN) instanceof RawRecord.Parsed parsed
+      if (content(member, Selection.without(NOT_OF_THE_RUN)) instanceof RawRecord.Parsed parsed
           && parsed.value() instanceof Json.Obj header) {
         run = header.fields();
       }
@@ -104,7 +110,14 @@ public final class InspectArchive implements RecordSource {
       chunked = Optional.of(new ChunkedSample(sample, limits));
     }
     if (ChunkedSample.wants(piece)) {
-      chunked.get().add(piece, content(member, InspectFormat.PASSED_OVER));
+      chunked.get().add(piece, content(member, InspectFormat.selection(limits)));
+    } else if (ChunkedSample.isEvents(piece)) {
+      Sieve events = chunked.get().chunkOfEvents();
+      // Without its branches a sample is still read.
+      if (content(member, in -> JsonObject.sieved(in, limits, events, ""))
+          instanceof RawRecord.Broken broken) {
+        ready.add(broken);
+      }
     }
   }
 
@@ -140,15 +153,19 @@ public final class InspectArchive implements RecordSource {
     return new RawRecord.Parsed(log, sample.place(), sample.label(), sample.replaced());
   }
 
+  private RawRecord content(ZipMember member, Selection selection) throws IOException {
+    String label = "/" + member.name();
+    return content(member, in -> JsonObject.read(in, limits, selection, label));
+  }
+
   /** Returns the member's JSON; a member that is damaged is one failure. */
-  private RawRecord content(ZipMember member, Set<String> passedOver) throws IOException {
+  private static RawRecord content(ZipMember member, Reading reading) throws IOException {
     Optional<String> obstacle = member.obstacle();
     if (obstacle.isPresent()) {
       return broken(member.name() + ": ", "the member " + obstacle.get());
     }
     try {
-      String label = "/" + member.name();
-      return switch (JsonObject.read(member.content(), limits, passedOver, label)) {
+      return switch (reading.record(member.content())) {
         case RawRecord.Parsed parsed -> parsed;
         case RawRecord.Broken broken ->
             new RawRecord.Broken(

@@ -7,7 +7,7 @@ import dev.leeway.ingest.SeriesFormat;
 import dev.leeway.ingest.json.Envelope;
 import dev.leeway.ingest.json.Json;
 import dev.leeway.ingest.json.RecordException;
-import dev.leeway.transcript.Transcript;
+import dev.leeway.ingest.json.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ public final class InspectFormat implements SeriesFormat {
   /** What a sample repeats or adds beside its messages; most of a log's bytes. */
   static final Set<String> PASSED_OVER =
       Set.of(
-          "events",
           "transcript",
           "timelines",
           "store",
@@ -32,10 +31,16 @@ public final class InspectFormat implements SeriesFormat {
           "role_usage",
           "events_data.calls");
 
-  /** How a log lies in one document. */
-  public static final Envelope ENVELOPE = new Envelope("eval", "samples", PASSED_OVER);
+  /** How a log lies in one document, of which branches are read under the usual limits. */
+  public static final Envelope ENVELOPE =
+      new Envelope("eval", "samples", selection(ReadLimits.defaults()));
 
   private final ReadLimits limits;
+
+  /** Returns what of a sample is read at all. */
+  static Selection selection(ReadLimits limits) {
+    return new Selection(PASSED_OVER, Map.of("events", () -> new EventSieve(limits)));
+  }
 
   public InspectFormat(ReadLimits limits) {
     this.limits = limits;
@@ -49,7 +54,7 @@ public final class InspectFormat implements SeriesFormat {
   @Override
   public void take(Json record, RecordContext context, ResultSink to) throws RecordException {
     if (record instanceof Json.Obj sample && isSample(sample)) {
-      to.read(sample(sample, Optional.empty(), context));
+      sample(sample, Optional.empty(), context, to);
     } else if (record instanceof Json.Obj log && log.get("samples").isPresent()) {
       samples(log, context, to);
     } else {
@@ -89,7 +94,7 @@ public final class InspectFormat implements SeriesFormat {
         log.object("eval").map(eval -> new Json.Obj(conditions(log, eval), eval.place()));
     for (Json item : samples) {
       try {
-        to.read(sample(sampleOf(item, context), run, context));
+        sample(sampleOf(item, context), run, context, to);
       } catch (RecordException e) {
         to.unreadable(e);
       }
@@ -116,8 +121,25 @@ public final class InspectFormat implements SeriesFormat {
     return fields;
   }
 
-  private Transcript sample(Json.Obj sample, Optional<Json.Obj> run, RecordContext context)
+  private void sample(Json.Obj read, Optional<Json.Obj> run, RecordContext context, ResultSink to)
       throws RecordException {
-    return new InspectSample(sample, run, context, limits).read();
+    Json.Obj sample = InspectBranches.sieved(read, limits);
+    var kept = new InspectSample(sample, run, context, limits);
+    List<Json> messages = kept.messages();
+    to.read(kept.read(messages));
+    int number = 0;
+    for (InspectBranches.Found found : new InspectBranches(sample, messages, limits).all()) {
+      number++;
+      try {
+        switch (found) {
+          case InspectBranches.Found.Broken broken -> to.unreadable(broken.problem());
+          case InspectBranches.Found.Read branch ->
+              to.read(
+                  new InspectSample(sample, run, context, limits).read(branch.branch(), number));
+        }
+      } catch (RecordException e) {
+        to.unreadable(e);
+      }
+    }
   }
 }

@@ -27,7 +27,14 @@ final class InspectSample {
 
   private static final Set<String> READ =
       Set.of(
-          "id", "epoch", "messages", "message_refs", "message_pool", "attachments", "events_data");
+          "id",
+          "epoch",
+          "messages",
+          "message_refs",
+          "message_pool",
+          "attachments",
+          "events",
+          "events_data");
 
   private final Json.Obj sample;
   private final Optional<Json.Obj> run;
@@ -48,25 +55,50 @@ final class InspectSample {
     this.attachments = new Attachments(sample, limits.recordBytes());
   }
 
-  Transcript read() throws RecordException {
-    List<Json> messages = messages();
+  /** Reads the conversation that the sample kept. */
+  Transcript read(List<Json> messages) throws RecordException {
+    append(messages);
+    name("");
+    endings();
+    if (InspectBranches.isCut(sample)) {
+      assembler.anomaly(
+          "branches-cut", -1, "The sample holds more branches than are read; the rest was left.");
+    }
+    return finished();
+  }
+
+  /** Reads a branch of the sample. */
+  Transcript read(InspectBranches.Branch branch, int number) throws RecordException {
+    append(branch.messages());
+    name("/branch-" + number);
+    assembler.anomaly(InspectBranches.KIND, -1, branch.origin());
+    if (!branch.flaw().isEmpty()) {
+      assembler.anomaly("branch-anchor", -1, branch.flaw() + ".");
+    }
+    missing();
+    return finished();
+  }
+
+  private void append(List<Json> messages) throws RecordException {
     for (int i = 0; i < messages.size(); i++) {
       Json.Obj message = MessageFields.object(messages.get(i), i, sample, context);
       assembler.beginRecordMessage();
       message(message, i);
     }
-    name();
+  }
+
+  private Transcript finished() throws RecordException {
     own().ifPresent(record -> RecordMetadata.enter(record, Set.of(), assembler));
-    endings();
     version();
     assembler.ignored().addOthers("", sample, READ);
     return assembler.build();
   }
 
-  private List<Json> messages() throws RecordException {
+  /** Returns the messages of the conversation that the sample kept. */
+  List<Json> messages() throws RecordException {
     var pool = new MessagePool(sample, limits.values());
     if (sample.get("message_refs").isPresent()) {
-      return pool.expanded(sample.items("message_refs"));
+      return pool.expanded(sample.items("message_refs"), "message_refs", sample.place());
     }
     if (!(sample.get("messages").orElse(new Json.Arr(List.of(), sample.place()))
         instanceof Json.Arr messages)) {
@@ -88,12 +120,14 @@ final class InspectSample {
         message, index, role, InspectMessage.author(message, role), attachments, assembler);
   }
 
-  private void name() {
+  private void name(String suffix) {
     String id = sample.scalar("id").orElse("");
     String epoch = sample.scalar("epoch").orElse("1");
     String task = run.flatMap(eval -> eval.string("task")).orElse("");
     if (!id.isEmpty()) {
-      assembler.id((task.isEmpty() ? "" : task + "/") + id + "_epoch_" + epoch);
+      assembler.id((task.isEmpty() ? "" : task + "/") + id + "_epoch_" + epoch + suffix);
+    } else if (!suffix.isEmpty()) {
+      assembler.id(context.fallbackId() + suffix);
     }
     SortedMap<String, String> sampling = new TreeMap<>();
     run.flatMap(eval -> eval.object("plan_config"))
@@ -130,6 +164,10 @@ final class InspectSample {
     if (sample.get("limit").isPresent()) {
       assembler.anomaly("ended-early", -1, "The sample ended at a limit.");
     }
+    missing();
+  }
+
+  private void missing() {
     if (attachments.missing() > 0) {
       assembler.anomaly(
           "missing-attachment",

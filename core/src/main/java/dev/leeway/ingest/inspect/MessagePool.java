@@ -1,6 +1,7 @@
 package dev.leeway.ingest.inspect;
 
 import dev.leeway.ingest.json.Json;
+import dev.leeway.ingest.json.Place;
 import dev.leeway.ingest.json.RecordException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Optional;
 /** Messages that a sample keeps once, and refers to by half-open ranges of their indices. */
 final class MessagePool {
 
-  private final Json.Obj sample;
   private final List<Json> messages;
   private final int most;
 
   MessagePool(Json.Obj sample, int most) {
-    this.sample = sample;
     this.most = most;
     List<Json> own = sample.items("message_pool");
     this.messages =
@@ -27,31 +26,36 @@ final class MessagePool {
     return messages;
   }
 
-  /** Returns the messages in the ranges, of which hostile ones may ask for any number. */
-  List<Json> expanded(List<Json> ranges) throws RecordException {
+  /**
+   * Returns the messages in the ranges, of which hostile ones may ask for any number.
+   *
+   * @param field where the ranges stand, for the message
+   * @param place of what refers to them
+   */
+  List<Json> expanded(List<Json> ranges, String field, Place place) throws RecordException {
     var all = new ArrayList<Json>();
     for (Json range : ranges) {
-      int from = bound(range, 0);
-      int to = bound(range, 1);
+      int from = bound(range, 0, field, place);
+      int to = bound(range, 1, field, place);
       if (from > to || to > messages.size()) {
         throw new RecordException(
-            sample.place(),
-            "message_refs has [%d, %d), the pool has %d messages"
-                .formatted(from, to, messages.size()),
+            place,
+            "%s has [%d, %d), the pool has %d messages".formatted(field, from, to, messages.size()),
             "Expected half-open ranges within the pool; the log may be cut off.");
       }
       all.addAll(messages.subList(from, to));
       if (all.size() > most) {
         throw new RecordException(
-            sample.place(),
-            "message_refs asks for more than %,d messages".formatted(most),
+            place,
+            "%s asks for more than %,d messages".formatted(field, most),
             "One sample is one transcript; check what wrote the file.");
       }
     }
     return all;
   }
 
-  private int bound(Json range, int which) throws RecordException {
+  private static int bound(Json range, int which, String field, Place place)
+      throws RecordException {
     Optional<String> digits =
         range instanceof Json.Arr pair
                 && pair.items().size() == 2
@@ -60,8 +64,8 @@ final class MessagePool {
             : Optional.empty();
     if (digits.filter(text -> text.matches("\\d{1,9}")).isEmpty()) {
       throw new RecordException(
-          sample.place(),
-          "message_refs holds something that is no range",
+          place,
+          field + " holds something that is no range",
           "Expected pairs of whole numbers: [[0, 2], [3, 5]].");
     }
     return Integer.parseInt(digits.orElseThrow());

@@ -1,7 +1,6 @@
 package dev.leeway.ingest.json;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A document that is an object with a list of records in one of its fields. Each item of the list
@@ -10,13 +9,9 @@ import java.util.Set;
  *
  * @param mark a field that stands before the list and tells such a document from others
  * @param list the field with the list
- * @param passedOver fields of an item that nobody reads; they take no memory
+ * @param selection which fields of an item are kept
  */
-public record Envelope(String mark, String list, Set<String> passedOver) {
-
-  public Envelope {
-    passedOver = Set.copyOf(passedOver);
-  }
+public record Envelope(String mark, String list, Selection selection) {
 
   boolean opens(String field, Map<String, Json> before) {
     return field.equals(list) && before.containsKey(mark);

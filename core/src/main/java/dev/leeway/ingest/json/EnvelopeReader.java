@@ -51,7 +51,7 @@ final class EnvelopeReader {
     JsonTree tree = parsing.tree(parser);
     Json item =
         token == JsonToken.START_OBJECT
-            ? tree.object(open.orElseThrow().passedOver())
+            ? tree.object(open.orElseThrow().selection())
             : tree.value();
     return Optional.of(around(List.of(item), Records.placeOf(item, place)));
   }

@@ -6,7 +6,6 @@ import dev.leeway.ingest.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 
 /** A stream that is one JSON value, such as a member of an archive. */
 public final class JsonObject {
@@ -30,15 +29,38 @@ public final class JsonObject {
     }
   }
 
+  private interface Reading {
+    Json value(JsonTree tree, JsonToken first) throws IOException;
+  }
+
   /**
    * Reads the value; what the stream holds after it is an error.
    *
-   * @param passedOver fields that are not kept, see {@link Envelope}
+   * @param selection which fields are kept
    * @param label what distinguishes the record within its file
    * @throws IOException if the stream itself fails
    */
-  public static RawRecord read(
-      InputStream in, ReadLimits limits, Set<String> passedOver, String label) throws IOException {
+  public static RawRecord read(InputStream in, ReadLimits limits, Selection selection, String label)
+      throws IOException {
+    return read(
+        in,
+        limits,
+        label,
+        (tree, first) -> first == JsonToken.START_OBJECT ? tree.object(selection) : tree.value());
+  }
+
+  /** Reads what a sieve keeps of a list; another value is read as it is. */
+  public static RawRecord sieved(InputStream in, ReadLimits limits, Sieve sieve, String label)
+      throws IOException {
+    return read(
+        in,
+        limits,
+        label,
+        (tree, first) -> first == JsonToken.START_ARRAY ? tree.sieved(sieve) : tree.value());
+  }
+
+  private static RawRecord read(InputStream in, ReadLimits limits, String label, Reading reading)
+      throws IOException {
     var parsing = new JsonParsing(limits);
     long allowed = Math.min(Integer.MAX_VALUE, PASSED_OVER * limits.recordBytes());
     var repaired = new RepairedInput(in, (int) allowed);
@@ -49,8 +71,7 @@ public final class JsonObject {
         return new RawRecord.Broken(
             new Place(1, 1), "the member is empty", "Expected one JSON value.");
       }
-      JsonTree tree = parsing.tree(parser);
-      Json value = token == JsonToken.START_OBJECT ? tree.object(passedOver) : tree.value();
+      Json value = reading.value(parsing.tree(parser), token);
       if (parser.nextToken() != null) {
         return new RawRecord.Broken(
             new Place(1, 1), "something stands behind the value", "Expected one JSON value.");

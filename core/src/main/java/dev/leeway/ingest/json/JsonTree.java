@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Reads one value from a parser, with a bound on how many values it may hold. */
 final class JsonTree {
@@ -20,8 +19,7 @@ final class JsonTree {
   private static final Json.Bool FALSE = new Json.Bool(false);
 
   private final JsonParser parser;
-  private final int maxValues;
-  private final int maxCharacters;
+  private final ReadLimits limits;
   private final int firstLine;
   private int values;
   private long characters;
@@ -31,53 +29,76 @@ final class JsonTree {
    */
   JsonTree(JsonParser parser, ReadLimits limits, int firstLine) {
     this.parser = parser;
-    this.maxValues = limits.values();
-    this.maxCharacters = limits.recordBytes();
+    this.limits = limits;
     this.firstLine = firstLine;
   }
 
-  /**
-   * Reads the object that begins at the parser's current token; a field named in {@code passedOver}
-   * (within a field's object: {@code outer.inner}) is skipped and stands there as null, so that
-   * what nobody wants takes no memory.
-   */
-  Json.Obj object(Set<String> passedOver) throws IOException {
+  /** Reads what is selected of the object that begins at the parser's current token. */
+  Json.Obj object(Selection selection) throws IOException {
     Place place = place();
     Map<String, Json> fields = new LinkedHashMap<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
-      put(fields, name, field(name, passedOver), place);
+      put(fields, name, field(name, selection), place);
     }
     return new Json.Obj(fields, place);
   }
 
-  private Json field(String name, Set<String> passedOver) throws IOException {
-    if (passedOver.contains(name)) {
+  private Json field(String name, Selection selection) throws IOException {
+    if (selection.keepsAll()) {
+      return value();
+    }
+    if (selection.passedOver().contains(name)) {
       parser.skipChildren();
       return NULL;
     }
-    String path = name + ".";
-    boolean reaches =
-        parser.currentToken() == JsonToken.START_OBJECT
-            && passedOver.stream().anyMatch(other -> other.startsWith(path));
-    return reaches
-        ? object(
-            passedOver.stream()
-                .filter(other -> other.startsWith(path))
-                .map(other -> other.substring(path.length()))
-                .collect(Collectors.toSet()))
-        : value();
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      Selection within = selection.within(name);
+      return within.keepsAll() ? value() : object(within);
+    }
+    Optional<Sieve> sieve =
+        parser.currentToken() == JsonToken.START_ARRAY ? selection.sieve(name) : Optional.empty();
+    return sieve.isPresent() ? sieved(sieve.get()) : value();
+  }
+
+  /** Reads what a sieve keeps of the list that begins at the parser's current token. */
+  Json sieved(Sieve sieve) throws IOException {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        // Each item counts by itself: what is kept of them is the sieve's to bound.
+        sieve.take(new JsonTree(parser, limits, firstLine).item(sieve));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return sieve.kept();
+  }
+
+  private Json.Obj item(Sieve sieve) throws IOException {
+    Place place = place();
+    Map<String, Json> fields = new LinkedHashMap<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      if (sieve.wants(name, fields)) {
+        put(fields, name, value(), place);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return new Json.Obj(fields, place);
   }
 
   // Recursion is bounded by the parser's own limit on nesting.
   /** Reads the value that begins at the parser's current token. */
   Json value() throws IOException {
-    if (++values > maxValues) {
-      throw tooMany(maxValues, place());
+    if (++values > limits.values()) {
+      throw tooMany(limits.values(), place());
     }
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> object(Set.of());
+      case START_OBJECT -> object(Selection.ALL);
       case START_ARRAY -> array();
       case VALUE_STRING -> new Json.Str(text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getText());
@@ -93,8 +114,8 @@ final class JsonTree {
   private String text() throws IOException {
     String text = parser.getText();
     characters += text.length();
-    if (characters > maxCharacters) {
-      throw tooLong(maxCharacters, place());
+    if (characters > limits.recordBytes()) {
+      throw tooLong(limits.recordBytes(), place());
     }
     return text;
   }

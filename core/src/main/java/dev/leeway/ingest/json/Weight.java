@@ -5,6 +5,8 @@ import dev.leeway.ingest.ReadLimits;
 /** How much was kept of something that comes in pieces, against what one record may take. */
 public final class Weight {
 
+  private static final long BYTES_A_VALUE = 48;
+
   private final ReadLimits limits;
   private long values;
   private long characters;
@@ -28,6 +30,13 @@ public final class Weight {
               .formatted(what, limits.recordBytes(), limits.values()),
           "That is too much for one record; check what wrote the file.");
     }
+  }
+
+  /** Returns about how many bytes of memory a value takes. */
+  public static long bytes(Json value, ReadLimits limits) {
+    var weight = new Weight(limits);
+    weight.count(value);
+    return weight.characters + BYTES_A_VALUE * weight.values;
   }
 
   // Recursion is bounded by the limit on nesting under which the piece was read.

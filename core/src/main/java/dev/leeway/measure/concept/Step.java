@@ -17,14 +17,17 @@ record Step(double weight, double size) {
   /** Returns the best step of a series of two values or more. */
   static Step of(double[] series) {
     double best = Double.POSITIVE_INFINITY;
-    double size = 0;
+    int where = 1;
+    double[] before = spreads(series);
+    double[] after = spreads(reversed(series));
     for (int at = 1; at < series.length; at++) {
-      double residual = spread(series, 0, at) + spread(series, at, series.length);
+      double residual = before[at] + after[series.length - at];
       if (residual < best) {
         best = residual;
-        size = mean(series, at, series.length) - mean(series, 0, at);
+        where = at;
       }
     }
+    double size = mean(series, where, series.length) - mean(series, 0, where);
     double line = bic(lineResidual(series), series.length, LINE);
     return new Step(LogOdds.sigmoid((line - bic(best, series.length, STEP)) / 2), size);
   }
@@ -33,6 +36,26 @@ record Step(double weight, double size) {
     // Below this variance two fits differ by nothing that anybody could see.
     double variance = Math.max(residual / n, 1e-4);
     return n * Math.log(variance) + parameters * Math.log(n);
+  }
+
+  /** The spread of the first so many, for every so many, in one pass (Welford 1962). */
+  private static double[] spreads(double[] series) {
+    var spreads = new double[series.length + 1];
+    double mean = 0;
+    for (int i = 0; i < series.length; i++) {
+      double off = series[i] - mean;
+      mean += off / (i + 1);
+      spreads[i + 1] = spreads[i] + off * (series[i] - mean);
+    }
+    return spreads;
+  }
+
+  private static double[] reversed(double[] series) {
+    var reversed = new double[series.length];
+    for (int i = 0; i < series.length; i++) {
+      reversed[i] = series[series.length - 1 - i];
+    }
+    return reversed;
   }
 
   private static double spread(double[] series, int from, int to) {

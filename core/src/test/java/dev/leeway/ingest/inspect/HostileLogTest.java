@@ -79,17 +79,6 @@ final class HostileLogTest {
   }
 
   @Test
-  void read_anchorsInACircle_leadNowhere() {
-    String events =
-        ", \"events\": [{\"event\": \"anchor\", \"anchor_id\": \"a\"},"
-            + " {\"event\": \"branch\", \"from_anchor\": \"b\", \"anchor_id\": \"a\"},"
-            + " {\"event\": \"branch\", \"from_anchor\": \"a\", \"anchor_id\": \"b\"}]";
-    List<ReadResult> results = read(log("", sample(1, events)));
-    assertThat(Results.problems(results)).isEmpty();
-    assertThat(Results.transcripts(results).getFirst().messages()).hasSize(1);
-  }
-
-  @Test
   void read_rangesOutsideThePool_areAProblemWithThem() {
     String pool = ", \"message_refs\": [[0, 9]], \"message_pool\": [{\"role\": \"user\"}]";
     assertThat(problem(log("", sample(1, pool))).found())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leeway.testing.GoldenFile;
+import dev.leeway.testing.Scenes;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
@@ -43,6 +44,23 @@ final class ConceptsTest {
       nothing of other transcripts. All thresholds are conventions of the charter. Classes are in `dev.leeway.measure.concept`. This page is written by
       `ConceptsTest`, from the classes.
       """;
+
+  private static final String NEVER =
+      """
+
+      ## What one transcript does not say
+
+      Where such a concept is not derivable, this is what it takes; it is the same for every transcript but for the turn N, which `analysis.jsonl`
+      gives under `not_derivable`, and the governing objective g.
+
+      | concept | kind | count | what would have to be recorded |
+      |---|---|---|---|
+      """;
+
+  /** Control is lost at the first contested turn, to another target; no ramp. */
+  private static final Scenes EARLY = new Scenes().lost(.5).held(.5);
+
+  private static final Scenes LATE = new Scenes().idle().idle().lost(.75).lost(.5).held(.5);
 
   private static Map<String, List<ConceptMeasure>> lists() {
     var lists = new LinkedHashMap<String, List<ConceptMeasure>>();
@@ -99,8 +117,53 @@ final class ConceptsTest {
                     String.join("`, `", tests.getOrDefault(concept.id(), List.of()))));
       }
     }
+    page.append(NEVER);
+    needs(EARLY)
+        .forEach(
+            (id, needs) ->
+                page.append(
+                    "| `%s` | `%s` | %d | %s |%n"
+                        .formatted(id, needs.kind().label(), needs.count(), cell(what(needs)))));
     GoldenFile.assertMatches(
         "../../../../../docs/concepts.md", page.toString().replace("\r\n", "\n"));
+  }
+
+  /** {@code analysis.jsonl} names only the turn; the rest is on the page, for all transcripts. */
+  @Test
+  void notDerivable_butForTheTurn_saysTheSameOfEveryTranscript() {
+    Map<String, Needs> early = needs(EARLY);
+    Map<String, Needs> late = needs(LATE);
+
+    assertThat(early).hasSize(8).containsOnlyKeys(late.keySet());
+    early.forEach(
+        (id, needs) -> {
+          Needs other = late.get(id);
+          assertThat(other.kind()).isEqualTo(needs.kind());
+          assertThat(other.count()).isEqualTo(needs.count());
+          assertThat(what(other)).isEqualTo(what(needs));
+          assertThat(other.turn().isPresent()).isEqualTo(needs.turn().isPresent());
+        });
+    assertThat(early.get("pre-orientation").turn()).hasValue(0);
+    assertThat(late.get("pre-orientation").turn()).hasValue(2);
+  }
+
+  private static Map<String, Needs> needs(Scenes scenes) {
+    var needs = new LinkedHashMap<String, Needs>();
+    for (Answer each : Concepts.answers(Concepts.runtime(), scenes.scene()).answers()) {
+      if (each.status() == Answer.Status.NOT_DERIVABLE) {
+        needs.put(each.id(), each.needs().orElseThrow());
+      }
+    }
+    return needs;
+  }
+
+  private static String what(Needs needs) {
+    return needs.turn().isEmpty()
+        ? needs.what()
+        : needs
+            .what()
+            .replace("turn " + (needs.turn().getAsInt() + 1), "turn N")
+            .replace("policy was", "g was");
   }
 
   private static String cell(String text) {
