@@ -28,9 +28,6 @@ public final class ServedRequest {
 
   private static final double EVEN = .5;
 
-  /** The share of half refusals among the refusals that {@link #PARTLY_REFUSED} learned from. */
-  private static final double PARTIAL_RATE = .16;
-
   private final Heads heads;
   private final Encoder encoder;
 
@@ -66,7 +63,8 @@ public final class ServedRequest {
     }
     double refusal = probability(refused.get(), exchange);
     double share =
-        LogOdds.sigmoid(LogOdds.of(probability(partly.get(), exchange)) - LogOdds.of(PARTIAL_RATE));
+        LogOdds.sigmoid(
+            LogOdds.of(probability(partly.get(), exchange)) - LogOdds.of(ReplyGrade.PARTIAL_RATE));
     return Optional.of(
         new ReplyGrade(
             1 - refusal,

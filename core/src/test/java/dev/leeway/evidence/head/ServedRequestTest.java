@@ -55,6 +55,7 @@ final class ServedRequestTest {
 
     double odds = (.4 / .6) / (.16 / .84);
     assertThat(grade.partial()).isCloseTo(.9 * odds / (1 + odds), within(1e-12));
+    assertThat(grade.leak()).as("back at the rate that was learned").isCloseTo(.4, within(1e-12));
     assertThat(grade.compliance() + grade.refusal() + grade.partial()).isCloseTo(1, within(1e-12));
   }
 
