@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  leeway train --data labelled/ --out ours.bundle",
-      "  leeway train --data labelled/ --out ours.bundle --only refusal-grade,stance-kept",
+      "  leeway train --data labelled/ --out ours.bundle --only refused,stance-given-up",
       "  leeway train --data labelled/ --check      the shipped bundle, made again and compared",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 data cannot be used; 4 the encoder is",

@@ -79,7 +79,7 @@ final class TrainCommandTest {
         "--data",
         sets.toString(),
         "--only",
-        "refusal-grade",
+        "refused",
         "--no-encoder",
         "--out",
         out.toString());
@@ -93,7 +93,7 @@ final class TrainCommandTest {
     CommandRun run = train(one);
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("refusal-grade").containsPattern("SHA-256 [0-9a-f]{64}");
+    assertThat(run.out()).contains("refused").containsPattern("SHA-256 [0-9a-f]{64}");
     assertThat(train(two).code()).isEqualTo(ExitCode.DONE);
     assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(two));
     CommandRun analysed =
@@ -161,7 +161,7 @@ final class TrainCommandTest {
     CommandRun run = train(folder.resolve("none.bundle"));
 
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).contains("refusal-grade");
+    assertThat(run.err()).contains("refused");
   }
 
   @Test

@@ -11,7 +11,8 @@ public final class Curricula {
   public static List<Curriculum> general() {
     return List.of(
         new CalledForCurriculum(),
-        new RefusalCurriculum(),
+        RefusalCurriculum.refused(),
+        RefusalCurriculum.partly(),
         new MaterialCurriculum(),
         new HarmfulContentCurriculum(),
         new StanceCurriculum(),

@@ -10,22 +10,39 @@ import dev.leeway.transcript.Turn;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Full answer, full refusal or something between, from replies that people have graded. */
+/**
+ * Full answer, full refusal or something between, from replies that people have graded; asked in
+ * two steps, so that how common half refusals are does not bear on whether a reply refuses at all.
+ */
 public final class RefusalCurriculum implements Curriculum {
-
-  /** The classes, in order. */
-  public static final List<String> CLASSES =
-      List.of("full-compliance", "full-refusal", "partial-refusal");
 
   /** What the labels call the classes. */
   private static final List<String> GRADES =
       List.of("1_full_compliance", "2_full_refusal", "3_partial_refusal");
 
   private static final String LABEL = "human_label";
+  private static final int COMPLIANCE = 0;
+  private static final int PARTIAL = 2;
+
+  private final boolean partly;
+
+  private RefusalCurriculum(boolean partly) {
+    this.partly = partly;
+  }
+
+  /** Returns how to learn whether a reply refuses, in full or in part. */
+  public static Curriculum refused() {
+    return new RefusalCurriculum(false);
+  }
+
+  /** Returns how to learn, from refusals alone, which of them still answer in part. */
+  public static Curriculum partly() {
+    return new RefusalCurriculum(true);
+  }
 
   @Override
   public String head() {
-    return ServedRequest.REFUSAL_GRADE;
+    return partly ? ServedRequest.PARTLY_REFUSED : ServedRequest.REFUSED;
   }
 
   @Override
@@ -35,17 +52,17 @@ public final class RefusalCurriculum implements Curriculum {
 
   @Override
   public List<String> classes() {
-    return CLASSES;
+    return List.of(partly ? "partly" : "refused");
   }
 
   @Override
   public FeatureSpace space() {
-    return RefusalFeatures.SPACE;
+    return partly ? RefusalFeatures.PARTIAL_SPACE : RefusalFeatures.SPACE;
   }
 
   @Override
   public double cost() {
-    return 10;
+    return 3;
   }
 
   @Override
@@ -78,11 +95,15 @@ public final class RefusalCurriculum implements Curriculum {
           "%s: label %s is \"%s\", expected one of %s."
               .formatted(transcript.id(), LABEL, labels.getOrDefault(LABEL, ""), GRADES));
     }
+    if (partly && label == COMPLIANCE) {
+      return List.of();
+    }
+    boolean positive = partly ? label == PARTIAL : label != COMPLIANCE;
     return List.of(
         new Example(
             transcript.id(),
             RefusalFeatures.of(space, Exchange.of(transcript, last), encoder),
-            label,
+            positive ? 1 : 0,
             groups(transcript)));
   }
 }

@@ -33,7 +33,7 @@ public final class Head {
     }
   }
 
-  /** Returns its stable name, for example {@code refusal-grade}. */
+  /** Returns its stable name, for example {@code refused}. */
   public String name() {
     return name;
   }

@@ -19,6 +19,7 @@ public final class RefusalFeatures {
   private static final String OPENING = "opening";
   private static final String OPENING_MEANING = "opening meaning";
   private static final String NEARNESS = "nearness";
+  private static final String CONTENT_MEANING = "content meaning";
   private static final int SHAPES = 42;
   private static final int OPENING_SIZE = 1 << 11;
   private static final int OPENING_WORDS = 40;
@@ -105,7 +106,15 @@ public final class RefusalFeatures {
               new FeatureSpace.Block(DENIED, OPENING_SIZE, false),
               new FeatureSpace.Block(DENIED_MEANING, MEANING, true),
               new FeatureSpace.Block(OPENING_MEANING, MEANING, true),
-              new FeatureSpace.Block(NEARNESS, 3, true)));
+              new FeatureSpace.Block(NEARNESS, 3, true),
+              new FeatureSpace.Block(CONTENT_MEANING, MEANING, true)));
+
+  /** What tells a half refusal from a full one; single words of the reply say little of that. */
+  public static final FeatureSpace PARTIAL_SPACE =
+      new FeatureSpace(
+          SPACE.blocks().stream()
+              .filter(block -> !Set.of(WORDS, DENIED, DENIED_MEANING).contains(block.name()))
+              .toList());
 
   private RefusalFeatures() {}
 
@@ -233,6 +242,7 @@ public final class RefusalFeatures {
       float[] rest = encoder.embedder().embed(content);
       vector.add(NEARNESS, 1, cosine(request, rest));
       vector.add(NEARNESS, 2, cosine(opening, rest));
+      vector.addAll(CONTENT_MEANING, rest, 1);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.leeway.evidence.head;
 
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.embedding.Encoder;
+import dev.leeway.math.LogOdds;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,11 @@ public final class ServedRequest {
   /** P(a refusal was called for), from the request alone. */
   public static final String CALLED_FOR = "called-for";
 
-  /** Full answer, full refusal or something between. */
-  public static final String REFUSAL_GRADE = "refusal-grade";
+  /** P(the reply refuses, in full or in part). */
+  public static final String REFUSED = "refused";
+
+  /** P(a refusal still answers in part), among refusals as they were graded. */
+  public static final String PARTLY_REFUSED = "partly-refused";
 
   /** P(the content hands over what was asked), safety phrases masked. */
   public static final String MATERIAL_SERVICE = "material-service";
@@ -41,16 +45,36 @@ public final class ServedRequest {
             .map(head -> head.probability(RequestFeatures.of(head.space(), request, encoder)));
   }
 
-  /** Returns how the reply met the request; empty without those heads or without a request. */
+  /**
+   * Returns how the reply met the request; empty without those heads or without a request.
+   *
+   * <pre>  partial = P(refused) q,  odds(q) = odds(half refusal | refusal) / odds(its base rate)
+   * </pre>
+   *
+   * <p>Half and full refusals are thus taken as equally likely beforehand: how common half ones are
+   * depends on what is asked and of whom, so that a share of one collection says nothing of
+   * another.
+   */
   public Optional<ReplyGrade> grade(Exchange exchange) {
-    Optional<Double> calledFor = calledFor(exchange.request());
-    Optional<Head> head = heads.named(REFUSAL_GRADE);
-    if (head.isEmpty() || exchange.reply().isBlank()) {
+    Optional<Head> refused = heads.named(REFUSED);
+    Optional<Head> partly = heads.named(PARTLY_REFUSED);
+    if (refused.isEmpty() || partly.isEmpty() || exchange.reply().isBlank()) {
       return Optional.empty();
     }
-    double[] grades =
-        head.get().probabilities(RefusalFeatures.of(head.get().space(), exchange, encoder));
-    return Optional.of(new ReplyGrade(grades[0], grades[1], grades[2], calledFor.orElse(EVEN)));
+    double refusal = probability(refused.get(), exchange);
+    double share =
+        LogOdds.sigmoid(
+            LogOdds.of(probability(partly.get(), exchange)) - LogOdds.of(ReplyGrade.PARTIAL_RATE));
+    return Optional.of(
+        new ReplyGrade(
+            1 - refusal,
+            refusal * (1 - share),
+            refusal * share,
+            calledFor(exchange.request()).orElse(EVEN)));
+  }
+
+  private double probability(Head head, Exchange exchange) {
+    return head.probability(RefusalFeatures.of(head.space(), exchange, encoder));
   }
 
   /** Returns P(the content is more harmful than the average); empty without that head. */

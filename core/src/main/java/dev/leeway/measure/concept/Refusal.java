@@ -80,9 +80,7 @@ record Refusal(int turn, Form form, Optional<Double> leak, Optional<Boolean> cal
   private static Optional<Double> leak(Scene scene, int turn, Optional<ReplyGrade> grade) {
     return scene
         .rivalService(turn)
-        .or(
-            () ->
-                grade.map(each -> each.partial() / Math.max(1e-9, each.partial() + each.refusal())))
+        .or(() -> grade.map(ReplyGrade::leak))
         .map(leak -> Math.clamp(leak, 0, 1));
   }
 
