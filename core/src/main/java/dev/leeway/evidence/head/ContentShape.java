@@ -12,9 +12,8 @@ final class ContentShape {
   private ContentShape() {}
 
   /** Adds them to a block of {@link #SIZE}. */
-  static void add(FeatureVector.Builder vector, String block, Exchange exchange) {
-    String content = exchange.content().strip();
-    Set<String> asked = ContentWords.of(exchange.request());
+  static void add(FeatureVector.Builder vector, String block, String content, String request) {
+    Set<String> asked = ContentWords.of(request);
     double about =
         (double) ContentWords.shared(asked, ContentWords.of(content)) / (asked.size() + 1);
     vector.add(block, 0, Math.log1p(content.length()) / 5);
@@ -22,6 +21,6 @@ final class ContentShape {
     vector.add(block, 2, about);
     vector.add(block, 3, Math.log1p(Items.in(content)));
     vector.add(block, 4, content.endsWith("?") ? 1 : 0);
-    vector.add(block, 5, Math.log1p(exchange.request().length()) / 5);
+    vector.add(block, 5, Math.log1p(request.length()) / 5);
   }
 }

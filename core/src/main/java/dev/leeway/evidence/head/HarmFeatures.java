@@ -40,9 +40,9 @@ public final class HarmFeatures {
 
   /** Returns the features of an exchange. */
   public static FeatureVector of(FeatureSpace space, Exchange exchange, Encoder encoder) {
-    String content = exchange.content().strip();
+    String content = exchange.substance().strip();
     FeatureVector.Builder vector = space.vector();
-    ContentShape.add(vector, SHAPE, exchange);
+    ContentShape.add(vector, SHAPE, content, exchange.request());
     Hashing.add(vector, WORDS, SIZE, Grams.ofWords(content, LONGEST, MOST_WORDS));
     if (vector.wants(MEANING) && !content.isEmpty() && encoder instanceof Encoder.Present present) {
       float[] meaning = present.embedder().embed(content);

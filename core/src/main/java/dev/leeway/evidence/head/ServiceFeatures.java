@@ -34,7 +34,7 @@ public final class ServiceFeatures {
   public static FeatureVector of(FeatureSpace space, Exchange exchange, Encoder encoder) {
     String content = exchange.content().strip();
     FeatureVector.Builder vector = space.vector();
-    ContentShape.add(vector, SHAPE, exchange);
+    ContentShape.add(vector, SHAPE, content, exchange.request());
     Hashing.add(vector, WORDS, SIZE, Grams.ofWords(content, 2, MOST_WORDS));
     Hashing.add(vector, REQUEST, SIZE, Grams.ofWords(exchange.request(), 2, MOST_WORDS));
     if (vector.wants(MEANING) && encoder instanceof Encoder.Present present) {
