@@ -42,7 +42,7 @@ public final class HarmfulContentCurriculum implements Curriculum {
 
   @Override
   public double cost() {
-    return .02;
+    return .01;
   }
 
   @Override

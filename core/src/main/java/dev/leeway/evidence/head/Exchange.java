@@ -42,8 +42,8 @@ public record Exchange(
   /** How many sentences of the content are cited: enough to see what it is. */
   private static final int CITED = 2;
 
-  /** What a sentence does that hands over nothing, whatever else is in it. */
-  private static final List<LanguageAct> SERVING_NOTHING =
+  /** What a reply does that hands nothing over, if there is nothing besides. */
+  private static final List<LanguageAct> HANDING_NOTHING_OVER =
       List.of(LanguageAct.REFUSE, LanguageAct.APOLOGISE, LanguageAct.CITE_POLICY);
 
   private static final double CLEAR = .5;
@@ -109,28 +109,17 @@ public record Exchange(
   }
 
   /**
-   * Returns what the reply hands over: its content or, where nothing else is left, the sentences
-   * that warn or hedge without refusing. An answer of one sentence with a word of caution in it is
-   * an answer still; a refusal is none, however it is put.
+   * Returns what the reply hands over: its content or, where nothing else is left and nothing is
+   * refused, the reply as it stands. An answer of one sentence with a word of caution in it is an
+   * answer still.
    */
   String substance() {
-    return content.isBlank() ? unrefused() : content;
+    return content.isBlank() && !refuses() ? reply : content;
   }
 
-  private String unrefused() {
-    var kept = new StringBuilder();
-    int from = 0;
-    for (int i = 0; i < sentences.size(); i++) {
-      if (!servesNothing(i)) {
-        kept.append(reply, from, end(i)).append('\n');
-      }
-      from = end(i);
-    }
-    return kept.toString().strip();
-  }
-
-  private boolean servesNothing(int sentence) {
-    return SERVING_NOTHING.stream().anyMatch(act -> act(act, sentence) >= CLEAR);
+  private boolean refuses() {
+    return HANDING_NOTHING_OVER.stream()
+        .anyMatch(act -> strongest(act, 0, sentences.size()) >= CLEAR);
   }
 
   /** Returns where a sentence ends in the reply. */
