@@ -4,8 +4,8 @@ import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.Exchange;
 import dev.leeway.evidence.head.FeatureSpace;
 import dev.leeway.evidence.head.FeatureVector;
+import dev.leeway.evidence.head.HarmFeatures;
 import dev.leeway.evidence.head.ServedRequest;
-import dev.leeway.evidence.head.ServiceFeatures;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ public final class HarmfulContentCurriculum implements Curriculum {
 
   @Override
   public FeatureSpace space() {
-    return ServiceFeatures.SPACE;
+    return HarmFeatures.SPACE;
   }
 
   @Override
   public double cost() {
-    return .02;
+    return .01;
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class HarmfulContentCurriculum implements Curriculum {
     return transcript.turns().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            ServiceFeatures.of(
+            HarmFeatures.of(
                 wanted, Exchange.of(transcript, transcript.turns().getLast()), encoder));
   }
 

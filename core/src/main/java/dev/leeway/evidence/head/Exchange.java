@@ -42,6 +42,12 @@ public record Exchange(
   /** How many sentences of the content are cited: enough to see what it is. */
   private static final int CITED = 2;
 
+  /** What a reply does that hands nothing over, if there is nothing besides. */
+  private static final List<LanguageAct> HANDING_NOTHING_OVER =
+      List.of(LanguageAct.REFUSE, LanguageAct.APOLOGISE, LanguageAct.CITE_POLICY);
+
+  private static final double CLEAR = .5;
+
   public Exchange {
     contentSpans = List.copyOf(contentSpans);
     sentences = List.copyOf(sentences);
@@ -100,6 +106,20 @@ public record Exchange(
       }
     }
     return "";
+  }
+
+  /**
+   * Returns what the reply hands over: its content or, where nothing else is left and nothing is
+   * refused, the reply as it stands. An answer of one sentence with a word of caution in it is an
+   * answer still.
+   */
+  String substance() {
+    return content.isBlank() && !refuses() ? reply : content;
+  }
+
+  private boolean refuses() {
+    return HANDING_NOTHING_OVER.stream()
+        .anyMatch(act -> strongest(act, 0, sentences.size()) >= CLEAR);
   }
 
   /** Returns where a sentence ends in the reply. */

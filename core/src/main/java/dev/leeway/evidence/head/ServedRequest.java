@@ -81,7 +81,7 @@ public final class ServedRequest {
   public Optional<Double> harmfulContent(Exchange exchange) {
     return heads
         .named(HARMFUL_CONTENT)
-        .map(head -> head.probability(ServiceFeatures.of(head.space(), exchange, encoder)));
+        .map(head -> head.probability(HarmFeatures.of(head.space(), exchange, encoder)));
   }
 
   /** Returns P(the content hands over what was asked); empty without that head. */

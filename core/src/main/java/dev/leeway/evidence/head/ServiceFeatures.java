@@ -1,9 +1,7 @@
 package dev.leeway.evidence.head;
 
 import dev.leeway.evidence.embedding.Encoder;
-import dev.leeway.evidence.lexical.ContentWords;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a reply hands over, its refusals, warnings and the like left out, beside what was asked. The
@@ -16,7 +14,6 @@ public final class ServiceFeatures {
   private static final String REQUEST = "request words";
   private static final String MEANING = "content meaning";
   private static final String REQUEST_MEANING = "request meaning";
-  private static final int SHAPES = 6;
   private static final int SIZE = 1 << 12;
   private static final int MEANING_SIZE = 384;
   private static final int MOST_WORDS = 200;
@@ -25,7 +22,7 @@ public final class ServiceFeatures {
   public static final FeatureSpace SPACE =
       new FeatureSpace(
           List.of(
-              new FeatureSpace.Block(SHAPE, SHAPES, false),
+              new FeatureSpace.Block(SHAPE, ContentShape.SIZE, false),
               new FeatureSpace.Block(WORDS, SIZE, false),
               new FeatureSpace.Block(REQUEST, SIZE, false),
               new FeatureSpace.Block(MEANING, MEANING_SIZE, true),
@@ -37,15 +34,7 @@ public final class ServiceFeatures {
   public static FeatureVector of(FeatureSpace space, Exchange exchange, Encoder encoder) {
     String content = exchange.content().strip();
     FeatureVector.Builder vector = space.vector();
-    Set<String> asked = ContentWords.of(exchange.request());
-    double about =
-        (double) ContentWords.shared(asked, ContentWords.of(content)) / (asked.size() + 1);
-    vector.add(SHAPE, 0, Math.log1p(content.length()) / 5);
-    vector.add(SHAPE, 1, content.isEmpty() ? 1 : 0);
-    vector.add(SHAPE, 2, about);
-    vector.add(SHAPE, 3, Math.log1p(Items.in(content)));
-    vector.add(SHAPE, 4, content.endsWith("?") ? 1 : 0);
-    vector.add(SHAPE, 5, Math.log1p(exchange.request().length()) / 5);
+    ContentShape.add(vector, SHAPE, content, exchange.request());
     Hashing.add(vector, WORDS, SIZE, Grams.ofWords(content, 2, MOST_WORDS));
     Hashing.add(vector, REQUEST, SIZE, Grams.ofWords(exchange.request(), 2, MOST_WORDS));
     if (vector.wants(MEANING) && encoder instanceof Encoder.Present present) {
