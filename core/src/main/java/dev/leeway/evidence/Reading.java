@@ -53,6 +53,8 @@ public sealed interface Reading {
     NOT_APPLICABLE,
     /** The sentence encoder was switched off or is not installed. */
     NO_ENCODER,
+    /** The sentence encoder was there, and its budget was better spent elsewhere. */
+    LEFT_OUT,
     /** The text was longer than the scorer's declared limit. */
     TOO_LONG
   }
