@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
@@ -56,6 +57,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private EncoderOption encoder = new EncoderOption();
 
   @Mixin private BundleOption bundle = new BundleOption();
+
+  @Mixin private BudgetOption budget = new BudgetOption();
 
   @Mixin private PairsOption pairs = new PairsOption();
 
@@ -170,6 +173,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder)
       throws BundleException, CharterException {
     return pairs.analyzer(
+        AnalyzerOptions.defaults().withBudget(budget.budget()),
         options ->
             new Analyzer(
                 charter,

@@ -2,6 +2,7 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -75,6 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       Analyzer analyzer =
           pairs.analyzer(
+              AnalyzerOptions.defaults(),
               options ->
                   new Analyzer(
                       governing,

@@ -9,6 +9,7 @@ import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.extraction.CommonEvidence;
 import dev.leeway.evidence.extraction.EncoderPlan;
+import dev.leeway.evidence.extraction.EncoderQuestion;
 import dev.leeway.evidence.extraction.EvidenceExtractor;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.finding.Finding;
@@ -83,6 +84,15 @@ public final class Analyzer {
    */
   public List<Weighed> weigh(Transcript transcript) {
     return cascade.weigh(transcript, common(transcript));
+  }
+
+  /**
+   * Returns what the encoder could be asked that bears on a verdict.
+   *
+   * @param seen what was seen without it, one per turn
+   */
+  public List<EncoderQuestion> questions(Transcript transcript, List<TurnEvidence> seen) {
+    return extractor.questions(transcript, common(transcript), seen);
   }
 
   /** Returns what can be concluded if the encoder is given these texts, whatever the budget. */
