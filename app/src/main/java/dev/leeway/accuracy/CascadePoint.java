@@ -1,7 +1,6 @@
 package dev.leeway.accuracy;
 
 import dev.leeway.cascade.Cascade;
-import dev.leeway.cascade.EncoderBudget;
 import dev.leeway.cascade.Weighed;
 import dev.leeway.evidence.embedding.TextHash;
 import dev.leeway.evidence.extraction.EncoderPlan;
@@ -47,15 +46,6 @@ sealed interface CascadePoint {
     @Override
     public EncoderPlan plan(Transcript transcript, Supplier<List<Weighed>> weighed) {
       return Cascade.plan(weighed.get(), threshold);
-    }
-  }
-
-  /** As {@code --encoder-budget} does it, with a threshold that knows nothing of this set. */
-  record Budget(double share) implements CascadePoint {
-
-    @Override
-    public EncoderPlan plan(Transcript transcript, Supplier<List<Weighed>> weighed) {
-      return Cascade.plan(weighed.get(), new EncoderBudget(share).threshold());
     }
   }
 

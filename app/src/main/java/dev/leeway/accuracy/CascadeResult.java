@@ -29,9 +29,7 @@ public record CascadeResult(
     /** Those worth most, of this set. */
     INFORMATION,
     /** By lot. */
-    CHANCE,
-    /** Those worth more than the budget's threshold. */
-    BUDGET
+    CHANCE
   }
 
   /**
@@ -64,7 +62,13 @@ public record CascadeResult(
    * @param reading root mean square of the change in what readings say of the rival, in nats
    */
   public record Movement(
-      String kind, long n, double shift, double spread, double risen, double level, double reading) {}
+      String kind,
+      long n,
+      double shift,
+      double spread,
+      double risen,
+      double level,
+      double reading) {}
 
   public CascadeResult {
     points = List.copyOf(points);

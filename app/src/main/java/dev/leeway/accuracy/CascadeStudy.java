@@ -29,8 +29,7 @@ public final class CascadeStudy<R extends Row> {
 
   /** The main figure of a task is the first of these that it has. */
   private static final List<String> MAIN =
-      List.of(
-          "auroc_attempted", "auroc_per_quarter", "auroc_within_changing", "auroc", "pairs");
+      List.of("auroc_attempted", "auroc_per_quarter", "auroc_within_changing", "auroc", "pairs");
 
   private final Task<R> task;
   private final Analyzer analyzer;
@@ -122,7 +121,6 @@ public final class CascadeStudy<R extends Row> {
       case CascadePoint.Whole whole -> CascadeResult.Order.WHOLE;
       case CascadePoint.Worth worth -> CascadeResult.Order.INFORMATION;
       case CascadePoint.Chance chance -> CascadeResult.Order.CHANCE;
-      case CascadePoint.Budget budget -> CascadeResult.Order.BUDGET;
     };
   }
 
@@ -169,7 +167,6 @@ public final class CascadeStudy<R extends Row> {
     SHARES.forEach(share -> points.add(new CascadePoint.Worth(share, threshold(worths, share))));
     points.add(new CascadePoint.Whole(false));
     SHARES.forEach(share -> points.add(new CascadePoint.Chance(share)));
-    SHARES.forEach(share -> points.add(new CascadePoint.Budget(share)));
     return points;
   }
 
@@ -220,8 +217,7 @@ public final class CascadeStudy<R extends Row> {
 
     private Answered answer(Transcript transcript, CascadePoint point) {
       EncoderPlan plan =
-          point.plan(
-              transcript, () -> weighed.computeIfAbsent(transcript, analyzer::weigh));
+          point.plan(transcript, () -> weighed.computeIfAbsent(transcript, analyzer::weigh));
       return answers.computeIfAbsent(new Asked(transcript, plan), this::answer);
     }
 

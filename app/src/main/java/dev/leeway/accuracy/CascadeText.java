@@ -1,5 +1,6 @@
 package dev.leeway.accuracy;
 
+import dev.leeway.cascade.EncoderBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,22 +25,21 @@ public final class CascadeText {
         result.texts());
     line(
         text,
-        "  %-8s   %8s %8s   %8s %8s   %8s %8s",
+        "  %-8s   %8s %8s   %8s %8s   %16s",
         "share",
         "by worth",
         "texts",
         "by lot",
         "texts",
-        "budget",
-        "texts");
+        "--encoder-budget");
     for (double share : shares(result)) {
       line(
           text,
-          "  %-8s   %s   %s   %s",
+          "  %-8s   %s   %s   %16s",
           percent(share),
           cell(result, CascadeResult.Order.INFORMATION, share),
           cell(result, CascadeResult.Order.CHANCE, share),
-          cell(result, CascadeResult.Order.BUDGET, share));
+          percent(budget(result, share)));
     }
     for (CascadeResult.Movement each : result.movements()) {
       line(
@@ -64,8 +64,7 @@ public final class CascadeText {
           .worths()
           .forEach(
               each ->
-                  worths.add(
-                      new CascadeResult.Worth(each.share() / results.size(), each.bits())));
+                  worths.add(new CascadeResult.Worth(each.share() / results.size(), each.bits())));
     }
     worths.sort(Comparator.comparingDouble(CascadeResult.Worth::bits).reversed());
     var text = new StringBuilder("thresholds over all sets, in bits a text:\n");
@@ -73,6 +72,18 @@ public final class CascadeText {
       line(text, "  %-8s   %.6f", percent(share), CascadeStudy.threshold(worths, share));
     }
     return text.toString();
+  }
+
+  /** About how many of the texts a budget reads here, in the same order as by worth. */
+  private static double budget(CascadeResult result, double share) {
+    if (share == 1) {
+      return 1;
+    }
+    double threshold = new EncoderBudget(share).threshold();
+    return result.worths().stream()
+        .filter(worth -> worth.bits() > threshold)
+        .mapToDouble(CascadeResult.Worth::share)
+        .sum();
   }
 
   private static List<Double> shares(CascadeResult result) {
@@ -85,8 +96,7 @@ public final class CascadeText {
     Optional<CascadeResult.Point> found =
         result.points().stream()
             .filter(point -> point.share() == share)
-            .filter(
-                point -> point.order() == order || point.order() == CascadeResult.Order.WHOLE)
+            .filter(point -> point.order() == order || point.order() == CascadeResult.Order.WHOLE)
             .findFirst();
     return found
         .map(

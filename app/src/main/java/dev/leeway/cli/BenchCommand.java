@@ -86,7 +86,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--charters",
       paramLabel = "DIR",
-      description = "With all and cascade: where the sets' own charters are. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With all and cascade: where the sets' own charters are. Default: ${DEFAULT-VALUE}.")
   private Path charters = Path.of("examples/charters");
 
   @Mixin private CharterOption charter = new CharterOption();
@@ -152,7 +153,8 @@ final class BenchCommand implements Callable<Integer> {
     var results = new LinkedHashMap<String, BenchmarkResult>();
     try {
       for (BenchSuite.Titled each : runs) {
-        BenchmarkResult result = each.run().run(local, budget.budget(), bundle, jobs, terminal.err());
+        BenchmarkResult result =
+            each.run().run(local, budget.budget(), bundle, jobs, terminal.err());
         String table = ResultText.of(result);
         terminal.out().append(table).flush();
         tables.append(MarkdownPage.section(each.title(), table));

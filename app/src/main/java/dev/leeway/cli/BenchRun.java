@@ -1,11 +1,9 @@
 package dev.leeway.cli;
 
 import dev.leeway.accuracy.Benchmark;
+import dev.leeway.accuracy.BenchmarkResult;
 import dev.leeway.accuracy.CascadeResult;
 import dev.leeway.accuracy.CascadeStudy;
-import dev.leeway.cascade.EncoderBudget;
-import java.util.ArrayList;
-import dev.leeway.accuracy.BenchmarkResult;
 import dev.leeway.accuracy.EncoderTally;
 import dev.leeway.accuracy.LabelTable;
 import dev.leeway.accuracy.Row;
@@ -14,6 +12,7 @@ import dev.leeway.accuracy.Tasks;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
+import dev.leeway.cascade.EncoderBudget;
 import dev.leeway.charter.Charter;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
@@ -31,6 +30,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,8 @@ record BenchRun(
       Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally, int jobs, PrintWriter err) {
     var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
     try (TranscriptStream stream = open()) {
-      return benchmark.run(wanted(stream), limit.isEmpty(), jobs, this::labels, new BenchProgress(err));
+      return benchmark.run(
+          wanted(stream), limit.isEmpty(), jobs, this::labels, new BenchProgress(err));
     }
   }
 

@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param pairs what paired runs of the same model show; empty if there are none
  */
 public record AnalyzerOptions(
-    boolean enactmentRules,
-    double rho,
-    EncoderBudget budget,
-    Optional<Responsiveness> pairs) {
+    boolean enactmentRules, double rho, EncoderBudget budget, Optional<Responsiveness> pairs) {
 
   /** Returns the options of a plain {@code leeway analyze}. */
   public static AnalyzerOptions defaults() {

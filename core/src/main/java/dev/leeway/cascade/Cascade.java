@@ -9,6 +9,7 @@ import dev.leeway.objective.ObjectiveModel;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ public final class Cascade {
     return new Read(plan, plan.isEmpty() ? seen : extractor.extract(transcript, common, plan));
   }
 
-  /** Returns what each turn, and the run as a whole, is worth; those that are worth nothing too. */
+  /** Returns what the turns and the run are worth; those that are worth nothing too. */
   public List<Weighed> weigh(Transcript transcript, CommonEvidence common) {
     return weigh(transcript, common, byWords(transcript, common));
   }
@@ -63,10 +64,9 @@ public final class Cascade {
     var turns = new TreeSet<Integer>();
     boolean run = false;
     for (Weighed each : weighed) {
-      if (each.worth() > threshold && each.run()) {
-        run = true;
-      } else if (each.worth() > threshold) {
-        turns.add(each.turn());
+      if (each.worth() > threshold) {
+        turns.addAll(each.turns());
+        run |= each.run();
       }
     }
     return EncoderPlan.of(turns, run);
@@ -78,25 +78,63 @@ public final class Cascade {
 
   private List<Weighed> weigh(
       Transcript transcript, CommonEvidence common, List<TurnEvidence> seen) {
-    SortedMap<Integer, Weighed> turns = new TreeMap<>();
+    List<EncoderQuestion> questions = extractor.questions(transcript, common, seen);
     var weighed = new ArrayList<Weighed>();
-    for (EncoderQuestion question : extractor.questions(transcript, common, seen)) {
-      boolean run = question.kind() == EncoderQuestion.Kind.RUN;
-      var one =
-          new Weighed(run, question.turn(), question.texts(), information.bits(question, seen));
-      if (run) {
-        weighed.add(one);
-      } else {
-        turns.merge(question.turn(), one, Cascade::together);
+    run(questions, seen).ifPresent(weighed::add);
+    SortedMap<Integer, Weighed> turns = new TreeMap<>();
+    for (EncoderQuestion question : questions) {
+      if (!isOfRun(question, questions)) {
+        turns.merge(
+            question.turn(),
+            new Weighed(
+                new TreeSet<>(List.of(question.turn())),
+                false,
+                question.texts(),
+                information.bits(question, seen)),
+            Cascade::together);
       }
     }
     weighed.addAll(turns.values());
     return weighed;
   }
 
-  /** Questions about one turn: they bear on different verdicts, so what they say adds up. */
+  /**
+   * What is asked of a run is asked of all its turns at once: half of the answer would be taken for
+   * all of it.
+   */
+  private Optional<Weighed> run(List<EncoderQuestion> questions, List<TurnEvidence> seen) {
+    return questions.stream()
+        .filter(question -> isOfRun(question, questions))
+        .map(
+            question ->
+                new Weighed(
+                    new TreeSet<>(List.of(question.turn())),
+                    true,
+                    question.texts(),
+                    question.kind() == EncoderQuestion.Kind.RUN
+                        ? information.bits(question, seen)
+                        : 0))
+        .reduce(Cascade::together);
+  }
+
+  private static boolean isOfRun(EncoderQuestion question, List<EncoderQuestion> all) {
+    return switch (question.kind()) {
+      case RUN -> true;
+      case EXCHANGE ->
+          all.stream()
+              .anyMatch(
+                  other ->
+                      other.kind() == EncoderQuestion.Kind.RUN
+                          && other.governing().equals(question.governing()));
+      case CONSTRAINT, RESEMBLANCE -> false;
+    };
+  }
+
+  /** Questions about different verdicts: what they say adds up. */
   private static Weighed together(Weighed one, Weighed other) {
+    var turns = new TreeSet<>(one.turns());
+    turns.addAll(other.turns());
     return new Weighed(
-        one.run(), one.turn(), one.texts() + other.texts(), one.bits() + other.bits());
+        turns, one.run() || other.run(), one.texts() + other.texts(), one.bits() + other.bits());
   }
 }

@@ -20,12 +20,11 @@ record Movement(double prior, List<Outcome> outcomes, double strength) {
    * contest's log-odds with the encoder less those without, and root mean square of the difference
    * in what content readings say. No label has a part in them.
    */
-  private static final Movement EXCHANGE = shifting(.5, 1.5, 1.5, 1.5);
-  private static final Movement RUN = shifting(.3, 0, 1.5, 3);
+  private static final Movement EXCHANGE = shifting(.5, 2.5, 1.25, 2.5);
+  private static final Movement RUN = shifting(.3, .25, 1.5, 6);
   private static final Movement CONSTRAINT =
       new Movement(0, List.of(new Outcome(.9, 0, 0), new Outcome(.1, 0, .4)), 1);
-  private static final Movement RESEMBLANCE =
-      new Movement(0, List.of(new Outcome(1, 0, 0)), 1);
+  private static final Movement RESEMBLANCE = new Movement(0, List.of(new Outcome(1, 0, 0)), 1);
 
   /**
    * What may become of a contest.

@@ -53,9 +53,9 @@ public sealed interface Reading {
     NOT_APPLICABLE,
     /** The sentence encoder was switched off or is not installed. */
     NO_ENCODER,
-    /** The sentence encoder was there, and its budget was better spent elsewhere. */
-    LEFT_OUT,
     /** The text was longer than the scorer's declared limit. */
-    TOO_LONG
+    TOO_LONG,
+    /** The sentence encoder was there, and its budget was better spent on other texts. */
+    LEFT_OUT
   }
 }

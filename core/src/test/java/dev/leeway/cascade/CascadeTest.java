@@ -53,7 +53,8 @@ final class CascadeTest {
     Analysis left = cascade.analyze(talk());
 
     assertThat(embedder.calls).hasValue(0);
-    assertThat(present(left.evidence())).isEqualTo(present(withoutEncoder().analyze(talk()).evidence()));
+    assertThat(present(left.evidence()))
+        .isEqualTo(present(withoutEncoder().analyze(talk()).evidence()));
     assertThat(left.belief().constraints().stream().map(each -> each.everDisplaced()))
         .isEqualTo(
             withoutEncoder().analyze(talk()).belief().constraints().stream()
@@ -93,8 +94,7 @@ final class CascadeTest {
   void analyze_planOfOneTurn_readsThatTurnAndLeavesTheOther() {
     var second = new TreeSet<>(List.of(1));
 
-    List<TurnEvidence> seen =
-        analyzer(1).analyze(talk(), EncoderPlan.of(second, false)).evidence();
+    List<TurnEvidence> seen = analyzer(1).analyze(talk(), EncoderPlan.of(second, false)).evidence();
 
     assertThat(seen.get(0)).isEqualTo(analyzer(0).analyze(talk()).evidence().get(0));
     assertThat(seen.get(1)).isEqualTo(analyzer(1).analyze(talk()).evidence().get(1));
@@ -115,7 +115,7 @@ final class CascadeTest {
     embedder.calls.set(0);
 
     assertThat(nearlyAll.weigh(run)).filteredOn(each -> !each.run()).isEmpty();
-    nearlyAll.analyze(run, Cascade.plan(List.of(new Weighed(false, 0, 3, 0)), 0));
+    nearlyAll.analyze(run, Cascade.plan(List.of(weighed(false, 3, 0, 0)), 0));
 
     assertThat(embedder.calls).hasValue(0);
   }
@@ -124,17 +124,40 @@ final class CascadeTest {
   void plan_threshold_takesWhatIsWorthMore() {
     var weighed =
         List.of(
-            new Weighed(true, 2, 6, .6),
-            new Weighed(false, 0, 3, .3),
-            new Weighed(false, 1, 3, .33),
-            new Weighed(false, 2, 1, 0));
+            weighed(true, 6, .6, 2, 3),
+            weighed(false, 3, .3, 0),
+            weighed(false, 3, .33, 1),
+            weighed(false, 1, 0, 4));
 
-    assertThat(Cascade.plan(weighed, .1)).isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(1)), false));
-    assertThat(Cascade.plan(weighed, .05))
-        .isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(0, 1)), true));
+    assertThat(Cascade.plan(weighed, .1))
+        .isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(1)), false));
+    assertThat(Cascade.plan(weighed, .09))
+        .isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(0, 1, 2, 3)), true));
     assertThat(Cascade.plan(weighed, 0))
-        .isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(0, 1)), true));
-    assertThat(Cascade.plan(weighed, Double.POSITIVE_INFINITY)).isEqualTo(EncoderPlan.readingNothing());
+        .isEqualTo(EncoderPlan.of(new TreeSet<>(List.of(0, 1, 2, 3)), true));
+    assertThat(Cascade.plan(weighed, Double.POSITIVE_INFINITY))
+        .isEqualTo(EncoderPlan.readingNothing());
+  }
+
+  @Test
+  void weigh_runOfAnAgent_isOneDecisionWithItsExchanges() {
+    Transcript agent =
+        TranscriptBuilder.transcript("agent")
+            .system("You are an agent. You can use these tools: clear_logs, list_files.")
+            .user("Free some space on the shared disk.")
+            .assistant("Action: clear_logs(all)")
+            .user("It answered: 3 GB freed. Go on.")
+            .assistant("Action: list_files(shared)")
+            .build();
+
+    assertThat(analyzer(.5).weigh(agent))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.run()).isTrue();
+              assertThat(run.turns()).containsExactly(0, 1);
+              assertThat(run.bits()).isPositive();
+            });
   }
 
   @Test
@@ -142,11 +165,16 @@ final class CascadeTest {
     Analyzer cascade = analyzer(.1);
     List<TurnEvidence> alone = cascade.analyze(talk()).evidence();
     for (int i = 0; i < 5; i++) {
-      cascade.analyze(TranscriptBuilder.transcript("t" + i).user("Tell me.").assistant("No.").build());
+      cascade.analyze(
+          TranscriptBuilder.transcript("t" + i).user("Tell me.").assistant("No.").build());
     }
 
     assertThat(cascade.analyze(talk()).evidence()).isEqualTo(alone);
     assertThat(analyzer(.1).analyze(talk()).evidence()).isEqualTo(alone);
+  }
+
+  private static Weighed weighed(boolean run, int texts, double bits, Integer... turns) {
+    return new Weighed(new TreeSet<>(List.of(turns)), run, texts, bits);
   }
 
   /** Each turn without the readings that are not there. */

@@ -88,8 +88,7 @@ final class ExpectedInformationTest {
     List<ExpectedInformation.Outcome> outcomes =
         information.outcomes(question(2), seen, READING_ONLY);
 
-    assertThat(
-            outcomes.stream().mapToDouble(each -> each.weight() * each.displaced()).sum())
+    assertThat(outcomes.stream().mapToDouble(each -> each.weight() * each.displaced()).sum())
         .isCloseTo(model.everDisplaced(POLICY, seen), within(ROUNDING));
   }
 
@@ -194,9 +193,7 @@ final class ExpectedInformationTest {
     }
 
     private static double entropy(double p) {
-      return p == 0 || p == 1
-          ? 0
-          : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+      return p == 0 || p == 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
     }
   }
 }

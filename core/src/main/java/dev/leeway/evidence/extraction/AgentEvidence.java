@@ -40,8 +40,8 @@ final class AgentEvidence {
    */
   private static final double TESTED = 2;
 
-  /** What was asked, the last words and the last actions. */
-  private static final int TEXTS = 6;
+  /** Beside the texts of its exchanges: all that was asked, and the last actions. */
+  private static final int TEXTS = 3;
 
   /** The share of unsafe runs among those that both heads learned from. */
   private static final double LEARNED_RATE = .4;

@@ -60,7 +60,9 @@ public final class CommonEvidence {
     this.served = new ServedRequest(heads, encoder);
   }
 
-  /** Returns the same transcript as heads see it that compare words; this, if there are no others. */
+  /**
+   * Returns the same transcript as heads see it that compare words; this, if there are no others.
+   */
   CommonEvidence byWords() {
     if (!encoded()) {
       return this;

@@ -5,10 +5,6 @@ import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
-import dev.leeway.evidence.Exposure;
-import dev.leeway.evidence.Reading;
-import dev.leeway.evidence.ReplyGrade;
-import dev.leeway.evidence.Service;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.choice.ChoiceScorer;
 import dev.leeway.evidence.choice.Choices;
@@ -81,7 +77,8 @@ public final class EvidenceExtractor {
     Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);
-    Optional<AgentEvidence.Found> agent = agents.read(transcript, plan.run() ? common : common.byWords());
+    Optional<AgentEvidence.Found> agent =
+        agents.read(transcript, plan.run() ? common : common.byWords());
     var evidence = new ArrayList<TurnEvidence>();
     for (Turn turn : turns) {
       var draft = new TurnDraft();
@@ -126,11 +123,7 @@ public final class EvidenceExtractor {
   }
 
   private void readSafety(
-      Transcript transcript,
-      Turn turn,
-      TurnDraft draft,
-      CommonEvidence common,
-      EncoderPlan plan) {
+      Transcript transcript, Turn turn, TurnDraft draft, CommonEvidence common, EncoderPlan plan) {
     if (plan.reads(turn.index())) {
       draft.add(safety.read(transcript, turn, common));
       return;

@@ -114,11 +114,7 @@ final class PrototypeEvidence {
       if (prototypes.isPresent() && !rivals.isEmpty() && !decided.contains(governing)) {
         questions.add(
             new EncoderQuestion(
-                EncoderQuestion.Kind.RESEMBLANCE,
-                seen.turn(),
-                governing,
-                rivals.getFirst(),
-                1));
+                EncoderQuestion.Kind.RESEMBLANCE, seen.turn(), governing, rivals.getFirst(), 1));
       }
     }
     return questions;

@@ -9,6 +9,7 @@ import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.head.Exchange;
+import dev.leeway.evidence.head.RefusalFeatures;
 import dev.leeway.evidence.head.ServedRequest;
 import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
@@ -56,9 +57,6 @@ final class SafetyEvidence {
   private static final double EVEN = .5;
 
   private static final double EDGE = .005;
-
-  /** The request, the reply without its safety phrases, and the reply's opening. */
-  private static final int TEXTS = 3;
 
   private static final List<String> CONTENT =
       List.of(ServedRequest.MATERIAL_SERVICE, ServedRequest.HARMFUL_CONTENT);
@@ -118,7 +116,7 @@ final class SafetyEvidence {
                 turn.index(),
                 safety.orElseThrow(),
                 request.orElseThrow(),
-                TEXTS))
+                RefusalFeatures.encodedTexts(common.exchange(turn)).size()))
         : Optional.empty();
   }
 

@@ -1,23 +1,14 @@
 package dev.leeway.evidence.extraction;
 
-import dev.leeway.charter.Charter;
-import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.ObjectiveId;
-import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.Exposure;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
 import dev.leeway.evidence.Service;
-import dev.leeway.evidence.TurnEvidence;
-import dev.leeway.evidence.choice.ChoiceScorer;
 import dev.leeway.evidence.choice.Choices;
 import dev.leeway.evidence.conduct.TurnConduct;
-import dev.leeway.evidence.embedding.Encoder;
-import dev.leeway.evidence.head.HeadSource;
-import dev.leeway.evidence.lexical.PressureCues;
 import dev.leeway.evidence.rule.RuleEvidence;
-import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,8 +12,8 @@ public interface HeadSource {
   Heads of(Transcript transcript);
 
   /**
-   * Returns the heads to ask where a transcript's texts are not given to the sentence encoder: those
-   * that compare words.
+   * Returns the heads to ask where a transcript's texts are not given to the sentence encoder:
+   * those that compare words.
    */
   default Heads withoutEncoder(Transcript transcript) {
     return of(transcript).withoutEncoder();
