@@ -175,17 +175,17 @@ final class BenchCommand implements Callable<Integer> {
   /** Edits of transcripts have no figure of their own that a share could cost. */
   private Integer cascade(List<BenchSuite.Titled> runs)
       throws BundleException, EncoderUnavailable, IOException {
-    Optional<LocalEncoder> local = encoder.open(terminal);
-    if (local.isEmpty() || budget.given() || json.isPresent()) {
-      local.ifPresent(LocalEncoder::close);
-      throw usage("cascade goes without --no-encoder, --encoder-budget and --json");
+    String refused = "cascade goes without --no-encoder, --encoder-budget and --json";
+    if (budget.given() || json.isPresent()) {
+      throw usage(refused);
     }
+    LocalEncoder local = encoder.open(terminal).orElseThrow(() -> usage(refused));
     var tables = new StringBuilder();
     var results = new ArrayList<CascadeResult>();
-    try (LocalEncoder present = local.get()) {
+    try (local) {
       for (BenchSuite.Titled each : runs) {
         if (!each.title().equals("counterfactual")) {
-          CascadeResult result = each.run().cascade(present, bundle, jobs, terminal.err());
+          CascadeResult result = each.run().cascade(local, bundle, jobs, terminal.err());
           results.add(result);
           show(tables, each.title(), CascadeText.of(result));
         }
