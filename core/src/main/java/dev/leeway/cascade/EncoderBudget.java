@@ -9,13 +9,14 @@ package dev.leeway.cascade;
 public record EncoderBudget(double share) {
 
   /*
-   * What the dearest text that is left out is worth, in bits, at each share: taken on the development
-   * sets of docs/benchmarks/cascade.md by `leeway bench cascade` (2026-11-21), in which each set
-   * counts the same. Between the shares it is interpolated by logarithms, below the last it grows as
+   * What the dearest text that is left out is worth, in bits, at each share of the work on the two
+   * development sets of docs/benchmarks/cascade.md whose figures rest on the encoder, agent-safety
+   * and harm, each counted the same: read off what `leeway bench cascade` prints of them, rounded
+   * (2026-11-21). Between the shares it is interpolated by logarithms, below the last it grows as
    * the share falls. No label has a part in it. On other transcripts the share comes out otherwise.
    */
   private static final double[] SHARES = {.5, .25, .1, .05};
-  private static final double[] BITS = {.001, .005, .01, .02};
+  private static final double[] BITS = {.012, .06, .15, .19};
 
   public EncoderBudget {
     if (!(share >= 0 && share <= 1)) {

@@ -15,10 +15,11 @@ import java.util.List;
 record Movement(double prior, List<Outcome> outcomes, double strength) {
 
   /*
-   * The numbers are those that `leeway bench cascade` prints under "movement" for the development
-   * sets of docs/benchmarks/cascade.md (2026-11-21), rounded: mean and standard deviation of the
+   * EXCHANGE and RUN are what `leeway bench cascade` prints under "movement" for harm and for
+   * agent-safety (docs/benchmarks/cascade.md, 2026-11-21), rounded: mean and standard deviation of the
    * contest's log-odds with the encoder less those without, and root mean square of the difference
-   * in what content readings say. No label has a part in them.
+   * in what content readings say. No label has a part in them. CONSTRAINT and RESEMBLANCE are
+   * declared, not measured: a conflict is seldom seen by meaning alone, and resemblance is a hint.
    */
   private static final Movement EXCHANGE = shifting(.5, 2.5, 1.25, 2.5);
   private static final Movement RUN = shifting(.3, .25, 1.5, 6);
