@@ -79,8 +79,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "With all and cascade: a folder with NAME.jsonl.gz and NAME.labels.csv for each set; sets that are not"
-              + " there are left out.")
+          "With all and cascade: a folder with NAME.jsonl.gz and NAME.labels.csv for each set; sets"
+              + " that are not there are left out.")
   private Optional<Path> data = Optional.empty();
 
   @Option(

@@ -101,8 +101,7 @@ final class BenchCommandTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("cascade goes without --no-encoder, --encoder-budget");
-    assertThat(
-            CommandRun.of(folder, "bench", "cascade", "--data", sets, "--no-encoder").code())
+    assertThat(CommandRun.of(folder, "bench", "cascade", "--data", sets, "--no-encoder").code())
         .isEqualTo(ExitCode.USAGE);
     assertThat(CommandRun.of(folder, "bench", "cascade").err()).contains("cascade needs --data");
   }
