@@ -65,7 +65,7 @@ public final class CascadeStudy<R extends Row> {
     var weighings = new ArrayList<Weighing>();
     var tally = new MovementTally();
     InOrder.apply(
-        new Readable(transcripts.get()),
+        new Transcripts(transcripts.get()),
         jobs,
         this::weighing,
         each -> {
@@ -78,7 +78,7 @@ public final class CascadeStudy<R extends Row> {
     List<CascadePoint> points = points(worths);
     var kept = new ArrayList<Kept<R>>();
     InOrder.apply(
-        new Readable(transcripts.get()),
+        new Transcripts(transcripts.get()),
         jobs,
         transcript -> keep(transcript, points),
         each -> {
@@ -229,12 +229,12 @@ public final class CascadeStudy<R extends Row> {
   }
 
   /** The transcripts of a set; what could not be read counts nowhere here. */
-  private static final class Readable implements Iterator<Transcript> {
+  private static final class Transcripts implements Iterator<Transcript> {
 
     private final Iterator<ReadResult> results;
     private Optional<Transcript> next;
 
-    Readable(Iterator<ReadResult> results) {
+    Transcripts(Iterator<ReadResult> results) {
       this.results = results;
       this.next = advance();
     }

@@ -18,40 +18,49 @@ public final class CascadeText {
     var text = new StringBuilder();
     line(
         text,
-        "%s: %s on %,d rows; %,d texts are read if nothing is left out",
-        result.task(),
-        result.figure(),
-        result.n(),
-        result.texts());
+        String.format(
+            Locale.ROOT,
+            "%s: %s on %,d rows; %,d texts are read if nothing is left out",
+            result.task(),
+            result.figure(),
+            result.n(),
+            result.texts()));
     line(
         text,
-        "  %-8s   %8s %8s   %8s %8s   %16s",
-        "share",
-        "by worth",
-        "texts",
-        "by lot",
-        "texts",
-        "--encoder-budget");
+        String.format(
+            Locale.ROOT,
+            "  %-8s   %8s %8s   %8s %8s   %16s",
+            "share",
+            "by worth",
+            "texts",
+            "by lot",
+            "texts",
+            "--encoder-budget"));
     for (double share : shares(result)) {
       line(
           text,
-          "  %-8s   %s   %s   %16s",
-          percent(share),
-          cell(result, CascadeResult.Order.INFORMATION, share),
-          cell(result, CascadeResult.Order.CHANCE, share),
-          percent(budget(result, share)));
+          String.format(
+              Locale.ROOT,
+              "  %-8s   %s   %s   %16s",
+              percent(share),
+              cell(result, CascadeResult.Order.INFORMATION, share),
+              cell(result, CascadeResult.Order.CHANCE, share),
+              percent(budget(result, share))));
     }
     for (CascadeResult.Movement each : result.movements()) {
       line(
           text,
-          "  movement %-11s %,8d asked; contest %+.2f, sd %.2f; risen in %s to %.2f; readings %.2f",
-          each.kind().toLowerCase(Locale.ROOT),
-          each.n(),
-          each.shift(),
-          each.spread(),
-          percent(each.risen()),
-          each.level(),
-          each.reading());
+          String.format(
+              Locale.ROOT,
+              "  movement %-11s %,8d asked; contest %+.2f, sd %.2f; risen in %s to %.2f; readings"
+                  + " %.2f",
+              each.kind().toLowerCase(Locale.ROOT),
+              each.n(),
+              each.shift(),
+              each.spread(),
+              percent(each.risen()),
+              each.level(),
+              each.reading()));
     }
     return text.toString();
   }
@@ -69,7 +78,10 @@ public final class CascadeText {
     worths.sort(Comparator.comparingDouble(CascadeResult.Worth::bits).reversed());
     var text = new StringBuilder("thresholds over all sets, in bits a text:\n");
     for (double share : new double[] {.5, .25, .1, .05}) {
-      line(text, "  %-8s   %.6f", percent(share), CascadeStudy.threshold(worths, share));
+      line(
+          text,
+          String.format(
+              Locale.ROOT, "  %-8s   %.6f", percent(share), CascadeStudy.threshold(worths, share)));
     }
     return text.toString();
   }
@@ -113,7 +125,7 @@ public final class CascadeText {
     return String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append(line.stripTrailing()).append('\n');
   }
 }

@@ -97,7 +97,7 @@ final class MovementTally {
         sums.n,
         mean,
         Math.sqrt(Math.max(0, ratio(sums.squares, sums.both) - mean * mean)),
-        ratio(sums.risen, sums.n),
+        ratio((double) sums.risen, sums.n),
         ratio(sums.level, sums.risen),
         Math.sqrt(ratio(sums.reading, sums.n)));
   }
