@@ -18,13 +18,14 @@ record Movement(double prior, List<Outcome> outcomes, double strength) {
    * EXCHANGE and RUN are what `leeway bench cascade` prints under "movement" for harm and for
    * agent-safety (docs/benchmarks/cascade.md, 2026-11-21), rounded: mean and standard deviation of the
    * contest's log-odds with the encoder less those without, and root mean square of the difference
-   * in what content readings say. CONSTRAINT is the same for odcv, as a share of questions by which
-   * the contest rises. No label has a part in them. RESEMBLANCE is declared, not measured.
+   * in what content readings say. CONSTRAINT is the mean over agent-safety, odcv, agentdojo and sycon
+   * of the share of questions by which the contest rises, and of the readings' squares. No label has
+   * a part in them. RESEMBLANCE is declared, not measured.
    */
   private static final Movement EXCHANGE = shifting(.5, 2.5, 1.25, 2.5);
   private static final Movement RUN = shifting(.3, .25, 1.5, 6);
   private static final Movement CONSTRAINT =
-      new Movement(0, List.of(new Outcome(.99, 0, 0), new Outcome(.01, 0, .3)), .1);
+      new Movement(0, List.of(new Outcome(.95, 0, 0), new Outcome(.05, 0, .75)), .5);
   private static final Movement RESEMBLANCE = new Movement(0, List.of(new Outcome(1, 0, 0)), 1);
 
   /**
