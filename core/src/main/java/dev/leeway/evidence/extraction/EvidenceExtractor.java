@@ -70,7 +70,6 @@ public final class EvidenceExtractor {
   public List<TurnEvidence> extract(
       Transcript transcript, CommonEvidence common, EncoderPlan plan) {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
-    List<Turn> turns = transcript.turns();
     List<List<ActReading>> acts = common.acts();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule, plan);
     PressureCues cues = common.cues();
@@ -80,7 +79,7 @@ public final class EvidenceExtractor {
     Optional<AgentEvidence.Found> agent =
         agents.read(transcript, plan.run() ? common : common.byWords());
     var evidence = new ArrayList<TurnEvidence>();
-    for (Turn turn : turns) {
+    for (Turn turn : transcript.turns()) {
       var draft = new TurnDraft();
       draft.add(rules.read(transcript, turn, schedule));
       if (!conduct.isEmpty()) {
@@ -89,10 +88,9 @@ public final class EvidenceExtractor {
       }
       injection.ifPresent(found -> draft.add(found, turn));
       readSafety(transcript, turn, draft, common, plan);
-      agent.ifPresent(found -> draft.add(found, turn));
-      if (!plan.run() && agent.filter(found -> found.turn() == turn.index()).isPresent()) {
-        draft.readings.addAll(agents.leftOut(transcript, common));
-      }
+      agent
+          .filter(found -> found.turn() == turn.index())
+          .ifPresent(found -> addRun(transcript, draft, found, common, plan));
       side.ifPresent(
           contest ->
               stance
@@ -120,6 +118,18 @@ public final class EvidenceExtractor {
               draft.grade));
     }
     return List.copyOf(evidence);
+  }
+
+  private void addRun(
+      Transcript transcript,
+      TurnDraft draft,
+      AgentEvidence.Found found,
+      CommonEvidence common,
+      EncoderPlan plan) {
+    draft.add(found);
+    if (!plan.run()) {
+      draft.readings.addAll(agents.leftOut(transcript, common));
+    }
   }
 
   private void readSafety(

@@ -63,11 +63,9 @@ final class TurnDraft {
     readings.removeIf(reading -> found.decides(reading.governing()));
   }
 
-  void add(AgentEvidence.Found found, Turn turn) {
-    if (turn.index() == found.turn()) {
-      contests.addAll(found.contests());
-      found.readings().forEach(this::replace);
-    }
+  void add(AgentEvidence.Found found) {
+    contests.addAll(found.contests());
+    found.readings().forEach(this::replace);
   }
 
   /** Speaks where nothing nearer to what was done has spoken. */
