@@ -11,7 +11,6 @@ import dev.leeway.evidence.choice.Choices;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadSource;
-import dev.leeway.evidence.lexical.PressureCues;
 import dev.leeway.evidence.rule.RuleEvidence;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
@@ -72,7 +71,6 @@ public final class EvidenceExtractor {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     List<List<ActReading>> acts = common.acts();
     List<TurnConduct> conduct = constraints.read(transcript, acts, schedule, plan);
-    PressureCues cues = common.cues();
     Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);
@@ -109,7 +107,7 @@ public final class EvidenceExtractor {
           new TurnEvidence(
               turn.index(),
               draft.contests,
-              cues.at(turn),
+              common.cues().at(turn),
               draft.readings,
               draft.services,
               draft.effort,
