@@ -95,7 +95,8 @@ final class RoomsTest {
     List<String> belowAnalysis = with(signal, "objective", "measure", "measure.concept", "finding");
     List<String> looking =
         with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head");
-    rooms.put("analysis", looking);
+    rooms.put("cascade", with(signal, "evidence.extraction", "objective"));
+    rooms.put("analysis", with(looking, "cascade"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
     rooms.put("population", with(belowAnalysis, "analysis"));
     rooms.put("comparison", with(belowAnalysis, "analysis", "population"));

@@ -44,6 +44,11 @@ public final class EncoderTally implements Embedder {
     read.get().clear();
   }
 
+  /** Returns how many different texts this thread had read since the beginning. */
+  int texts() {
+    return read.get().size();
+  }
+
   /** Returns how many turns contain a text that this thread had read since the beginning. */
   long turnsRead(Transcript transcript) {
     return transcript.turns().stream().filter(turn -> isRead(transcript, turn)).count();

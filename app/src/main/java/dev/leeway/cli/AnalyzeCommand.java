@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.analysis.Outcome;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
@@ -55,6 +56,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private EncoderOption encoder = new EncoderOption();
 
   @Mixin private BundleOption bundle = new BundleOption();
+
+  @Mixin private BudgetOption budget = new BudgetOption();
 
   @Mixin private PairsOption pairs = new PairsOption();
 
@@ -165,6 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder)
       throws BundleException, CharterException {
     return pairs.analyzer(
+        AnalyzerOptions.defaults().withBudget(budget.budget()),
         options ->
             new Analyzer(
                 charter,

@@ -1,6 +1,8 @@
 package dev.leeway.cli;
 
 import dev.leeway.accuracy.BenchmarkResult;
+import dev.leeway.accuracy.CascadeResult;
+import dev.leeway.accuracy.CascadeText;
 import dev.leeway.accuracy.ResultJson;
 import dev.leeway.accuracy.ResultText;
 import dev.leeway.accuracy.Tasks;
@@ -40,11 +42,14 @@ import picocli.CommandLine.Spec;
       "  leeway bench goaldrift --transcripts drift.jsonl.gz --labels drift.csv \\",
       "      --charter examples/charters/goal-drift.yaml --json drift.json",
       "  leeway bench all --data labelled/ --markdown docs/benchmarks/figures.md",
+      "  leeway bench cascade --data labelled/",
       "",
       "Exit codes: 0 done; 1 internal failure; 2 usage; 3 transcripts, labels or charter cannot be",
       "used; 4 the encoder is not available."
     })
 final class BenchCommand implements Callable<Integer> {
+
+  private static final String CASCADE = "cascade";
 
   private final Terminal terminal;
 
@@ -52,7 +57,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TASK",
-      description = "${COMPLETION-CANDIDATES}; or all, with --data.",
+      description =
+          "${COMPLETION-CANDIDATES}; or, with --data, all, or cascade: how right each is at which"
+              + " share of the encoder's work.",
       completionCandidates = TaskNames.class)
   private String task = "";
 
@@ -72,14 +79,15 @@ final class BenchCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "With all: a folder with NAME.jsonl.gz and NAME.labels.csv for each set; sets that are not"
-              + " there are left out.")
+          "With all and cascade: a folder with NAME.jsonl.gz and NAME.labels.csv for each set; sets"
+              + " that are not there are left out.")
   private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--charters",
       paramLabel = "DIR",
-      description = "With all: where the sets' own charters are. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With all and cascade: where the sets' own charters are. Default: ${DEFAULT-VALUE}.")
   private Path charters = Path.of("examples/charters");
 
   @Mixin private CharterOption charter = new CharterOption();
@@ -93,6 +101,8 @@ final class BenchCommand implements Callable<Integer> {
   private boolean pairs;
 
   @Mixin private EncoderOption encoder = new EncoderOption();
+
+  @Mixin private BudgetOption budget = new BudgetOption();
 
   @Mixin private BundleOption bundle = new BundleOption();
 
@@ -135,12 +145,16 @@ final class BenchCommand implements Callable<Integer> {
     positive("--jobs", jobs);
     positive("--limit", limit.orElse(1L));
     List<BenchSuite.Titled> runs = runs();
+    if (task.equals(CASCADE)) {
+      return cascade(runs);
+    }
     Optional<LocalEncoder> local = encoder.open(terminal);
     var tables = new StringBuilder();
     var results = new LinkedHashMap<String, BenchmarkResult>();
     try {
       for (BenchSuite.Titled each : runs) {
-        BenchmarkResult result = each.run().run(local, bundle, jobs, terminal.err());
+        BenchmarkResult result =
+            each.run().run(local, budget.budget(), bundle, jobs, terminal.err());
         String table = ResultText.of(result);
         terminal.out().append(table).flush();
         tables.append(MarkdownPage.section(each.title(), table));
@@ -158,6 +172,37 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Edits of transcripts have no figure of their own that a share could cost. */
+  private Integer cascade(List<BenchSuite.Titled> runs)
+      throws BundleException, EncoderUnavailable, IOException {
+    String refused = "cascade goes without --no-encoder, --encoder-budget and --json";
+    if (budget.given() || json.isPresent()) {
+      throw usage(refused);
+    }
+    LocalEncoder local = encoder.open(terminal).orElseThrow(() -> usage(refused));
+    var tables = new StringBuilder();
+    var results = new ArrayList<CascadeResult>();
+    try (local) {
+      for (BenchSuite.Titled each : runs) {
+        if (!each.title().equals("counterfactual")) {
+          CascadeResult result = each.run().cascade(local, bundle, jobs, terminal.err());
+          results.add(result);
+          show(tables, each.title(), CascadeText.of(result));
+        }
+      }
+    }
+    show(tables, "thresholds", CascadeText.thresholds(results));
+    if (markdown.isPresent()) {
+      Files.writeString(markdown.get(), tables.toString().stripTrailing() + "\n");
+    }
+    return ExitCode.DONE;
+  }
+
+  private void show(StringBuilder tables, String title, String table) throws IOException {
+    terminal.out().append(table).flush();
+    tables.append(MarkdownPage.section(title, table));
+  }
+
   private String json(SequencedMap<String, BenchmarkResult> results) {
     return task.equals("all")
         ? ResultJson.of(results)
@@ -165,9 +210,10 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<BenchSuite.Titled> runs() throws CharterException {
-    if (task.equals("all")) {
+    if (task.equals("all") || task.equals(CASCADE)) {
       Path folder =
-          data.orElseThrow(() -> usage("all needs --data DIR, a folder of labelled sets"));
+          data.orElseThrow(
+              () -> usage("%s needs --data DIR, a folder of labelled sets".formatted(task)));
       List<BenchSuite.Titled> runs = BenchSuite.in(folder, charters, limit);
       if (runs.isEmpty()) {
         throw new InputException(

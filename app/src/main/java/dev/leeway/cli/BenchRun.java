@@ -2,6 +2,8 @@ package dev.leeway.cli;
 
 import dev.leeway.accuracy.Benchmark;
 import dev.leeway.accuracy.BenchmarkResult;
+import dev.leeway.accuracy.CascadeResult;
+import dev.leeway.accuracy.CascadeStudy;
 import dev.leeway.accuracy.EncoderTally;
 import dev.leeway.accuracy.LabelTable;
 import dev.leeway.accuracy.Row;
@@ -10,6 +12,7 @@ import dev.leeway.accuracy.Tasks;
 import dev.leeway.analysis.Analyzer;
 import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
+import dev.leeway.cascade.EncoderBudget;
 import dev.leeway.charter.Charter;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
@@ -27,6 +30,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -51,33 +55,80 @@ record BenchRun(
    * Runs it.
    *
    * @param encoder empty to do without
+   * @param budget how much of the encoder's work is done
    * @throws IllegalArgumentException if there is no such task
    */
   BenchmarkResult run(
-      Optional<LocalEncoder> encoder, BundleOption bundle, int jobs, PrintWriter err)
+      Optional<LocalEncoder> encoder,
+      EncoderBudget budget,
+      BundleOption bundle,
+      int jobs,
+      PrintWriter err)
       throws BundleException {
-    AnalyzerOptions options = AnalyzerOptions.defaults().withEnactmentRules(rules);
-    Task<?> chosen =
-        Tasks.named(task, charter, options, pairs, this::open)
-            .orElseThrow(() -> new IllegalArgumentException("no task " + task));
+    AnalyzerOptions options = options().withBudget(budget);
+    Task<?> chosen = task(options);
     Optional<EncoderTally> tally = encoder.map(EncoderTally::new);
     Optional<UnseenHeads> heads = heads(bundle, encoder.isPresent());
-    var analyzer =
-        new Analyzer(
-            charter,
-            EncoderOption.encoder(tally),
-            heads.map(HeadSource.class::cast).orElse(HeadSource.none()),
-            options);
+    Analyzer analyzer = analyzer(tally, heads, options);
     return run(chosen, analyzer, tally, jobs, err)
         .withInSample(heads.map(UnseenHeads::inSample).orElse(0));
+  }
+
+  /** Runs it at several shares of the encoder's work. */
+  CascadeResult cascade(LocalEncoder encoder, BundleOption bundle, int jobs, PrintWriter err)
+      throws BundleException {
+    var tally = new EncoderTally(encoder);
+    Analyzer analyzer = analyzer(Optional.of(tally), heads(bundle, true), options());
+    return cascade(task(options()), analyzer, tally, jobs, err);
+  }
+
+  private <R extends Row> CascadeResult cascade(
+      Task<R> chosen, Analyzer analyzer, EncoderTally tally, int jobs, PrintWriter err) {
+    var opened = new ArrayList<TranscriptStream>();
+    try {
+      return new CascadeStudy<>(chosen, analyzer, tally)
+          .run(
+              () -> {
+                TranscriptStream stream = open();
+                opened.add(stream);
+                return wanted(stream);
+              },
+              jobs,
+              this::labels,
+              new BenchProgress(err));
+    } finally {
+      opened.forEach(TranscriptStream::close);
+    }
+  }
+
+  private AnalyzerOptions options() {
+    return AnalyzerOptions.defaults().withEnactmentRules(rules);
+  }
+
+  private Task<?> task(AnalyzerOptions options) {
+    return Tasks.named(task, charter, options, pairs, this::open)
+        .orElseThrow(() -> new IllegalArgumentException("no task " + task));
+  }
+
+  private Analyzer analyzer(
+      Optional<EncoderTally> tally, Optional<UnseenHeads> heads, AnalyzerOptions options) {
+    return new Analyzer(
+        charter,
+        EncoderOption.encoder(tally),
+        heads.map(HeadSource.class::cast).orElse(HeadSource.none()),
+        options);
+  }
+
+  private Iterator<ReadResult> wanted(TranscriptStream stream) {
+    return limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
   }
 
   private <R extends Row> BenchmarkResult run(
       Task<R> chosen, Analyzer analyzer, Optional<EncoderTally> tally, int jobs, PrintWriter err) {
     var benchmark = new Benchmark<>(chosen, analyzer, tally, InstantSource.system());
     try (TranscriptStream stream = open()) {
-      Iterator<ReadResult> wanted = limit.isPresent() ? new FirstOf<>(stream, limit.get()) : stream;
-      return benchmark.run(wanted, limit.isEmpty(), jobs, this::labels, new BenchProgress(err));
+      return benchmark.run(
+          wanted(stream), limit.isEmpty(), jobs, this::labels, new BenchProgress(err));
     }
   }
 

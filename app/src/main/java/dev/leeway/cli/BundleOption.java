@@ -53,7 +53,10 @@ final class BundleOption {
   /** Returns the heads that saw everything, as an analysis of new transcripts asks them. */
   HeadSource heads(boolean encoder) throws BundleException {
     return open()
-        .map(found -> HeadSource.always(name(found), found.bundle().heads(encoder)))
+        .map(
+            found ->
+                HeadSource.always(
+                    name(found), found.bundle().heads(encoder), found.bundle().heads(false)))
         .orElse(HeadSource.none());
   }
 

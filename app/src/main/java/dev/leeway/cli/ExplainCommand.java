@@ -2,6 +2,7 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
+import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  leeway explain run-17 runs.jsonl.gz --charter ours.yaml",
       "  leeway explain run-17 runs.jsonl --format json > run-17.json",
       "",
-      "Exit codes: 0 done; 1 internal failure; 2 usage; 3 the transcript is not there, or the charter",
+      "Exit codes: 0 done; 1 internal failure; 2 usage; 3 the transcript is not there, or the"
+          + " charter",
       "cannot be used; 4 the encoder is not available."
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -75,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       Analyzer analyzer =
           pairs.analyzer(
+              AnalyzerOptions.defaults(),
               options ->
                   new Analyzer(
                       governing,

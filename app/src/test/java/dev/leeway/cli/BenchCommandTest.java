@@ -52,12 +52,7 @@ final class BenchCommandTest {
 
   @Test
   void bench_all_putsEachTaskUnderItsTitle() throws IOException {
-    Path sets = Files.createDirectory(folder.resolve("sets"));
-    try (var packed =
-        new GZIPOutputStream(Files.newOutputStream(sets.resolve("agentdojo.jsonl.gz")))) {
-      packed.write(TRANSCRIPT.getBytes(StandardCharsets.UTF_8));
-    }
-    Files.writeString(sets.resolve("agentdojo.labels.csv"), LABELS);
+    Path sets = sets();
     Path json = folder.resolve("all.json");
     Path page = folder.resolve("figures.md");
 
@@ -95,6 +90,40 @@ final class BenchCommandTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(run.err()).contains("none.csv: cannot be read: there is no such file");
+  }
+
+  @Test
+  void bench_cascadeWithABudget_saysThatItMeasuresEach() throws IOException {
+    String sets = sets().toString();
+
+    CommandRun run =
+        CommandRun.of(folder, "bench", "cascade", "--data", sets, "--encoder-budget", ".5");
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("cascade goes without --no-encoder, --encoder-budget");
+    assertThat(CommandRun.of(folder, "bench", "cascade", "--data", sets, "--no-encoder").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(CommandRun.of(folder, "bench", "cascade").err()).contains("cascade needs --data");
+  }
+
+  @Test
+  void bench_budgetThatIsNoShare_namesItAndWhatIsExpected() {
+    for (String share : new String[] {"1.5", "-1", "half"}) {
+      CommandRun run = run("agentdojo", "--labels", labels, "--encoder-budget", share);
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("'" + share + "'", "expected a number from 0 to 1");
+    }
+  }
+
+  private Path sets() throws IOException {
+    Path sets = Files.createDirectory(folder.resolve("sets"));
+    try (var packed =
+        new GZIPOutputStream(Files.newOutputStream(sets.resolve("agentdojo.jsonl.gz")))) {
+      packed.write(TRANSCRIPT.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(sets.resolve("agentdojo.labels.csv"), LABELS);
+    return sets;
   }
 
   private CommandRun run(String task, String... more) {

@@ -1,10 +1,15 @@
 package dev.leeway.analysis;
 
+import dev.leeway.cascade.Cascade;
+import dev.leeway.cascade.EncoderBudget;
+import dev.leeway.cascade.Weighed;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.Thresholds;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.extraction.CommonEvidence;
+import dev.leeway.evidence.extraction.EncoderPlan;
+import dev.leeway.evidence.extraction.EncoderQuestion;
 import dev.leeway.evidence.extraction.EvidenceExtractor;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.finding.Finding;
@@ -28,6 +33,8 @@ public final class Analyzer {
   private final Charter charter;
   private final EvidenceExtractor extractor;
   private final ObjectiveModel model;
+  private final Cascade cascade;
+  private final EncoderBudget budget;
   private final Measurer measurer;
   private final Thresholds thresholds;
   private final Lineage lineage;
@@ -40,6 +47,8 @@ public final class Analyzer {
     this.charter = charter;
     this.extractor = new EvidenceExtractor(charter, encoder, options.enactmentRules(), heads);
     this.model = new ObjectiveModel(charter, settings(charter, options));
+    this.cascade = new Cascade(extractor, model);
+    this.budget = encoder instanceof Encoder.Present ? options.budget() : EncoderBudget.whole();
     this.measurer = new Measurer(charter, options.pairs());
     this.thresholds = charter.thresholds();
     this.lineage = lineage(charter, encoder, heads, options);
@@ -66,7 +75,32 @@ public final class Analyzer {
    * @param common of the same transcript, by an equal encoder and equal heads
    */
   public Analysis analyze(Transcript transcript, CommonEvidence common) {
-    List<TurnEvidence> evidence = extractor.extract(transcript, common);
+    return analyze(transcript, cascade.read(transcript, common, budget).evidence());
+  }
+
+  /**
+   * Returns what the encoder's reading of each turn, and of the run as a whole, would be worth;
+   * nothing without an encoder.
+   */
+  public List<Weighed> weigh(Transcript transcript) {
+    return cascade.weigh(transcript, common(transcript));
+  }
+
+  /**
+   * Returns what the encoder could be asked that bears on a verdict.
+   *
+   * @param seen what was seen without it, one per turn
+   */
+  public List<EncoderQuestion> questions(Transcript transcript, List<TurnEvidence> seen) {
+    return extractor.questions(transcript, common(transcript), seen);
+  }
+
+  /** Returns what can be concluded if the encoder is given these texts, whatever the budget. */
+  public Analysis analyze(Transcript transcript, EncoderPlan plan) {
+    return analyze(transcript, extractor.extract(transcript, common(transcript), plan));
+  }
+
+  private Analysis analyze(Transcript transcript, List<TurnEvidence> evidence) {
     ObjectiveBelief belief = model.infer(evidence);
     Measures measures = measurer.measure(transcript, evidence, belief);
     List<Finding> findings = FindingRules.apply(transcript, evidence, belief, measures, thresholds);
@@ -100,6 +134,9 @@ public final class Analyzer {
         .pairs()
         .flatMap(Responsiveness::responsiveness)
         .ifPresent(value -> settings.put("paired-runs-rr", String.valueOf(value)));
+    if (!options.budget().isWhole()) {
+      settings.put("encoder-budget", String.valueOf(options.budget().share()));
+    }
     settings(charter, options).describe(settings);
     String name =
         switch (encoder) {

@@ -1,5 +1,6 @@
 package dev.leeway.analysis;
 
+import dev.leeway.cascade.EncoderBudget;
 import dev.leeway.measure.Responsiveness;
 import java.util.Optional;
 
@@ -9,27 +10,34 @@ import java.util.Optional;
  * @param enactmentRules whether the charter's deterministic rules count as evidence
  * @param rho exponent of the evidence of scorers that look at the same thing; 1 takes them for
  *     independent
+ * @param budget how much of the encoder's work is done
  * @param pairs what paired runs of the same model show; empty if there are none
  */
-public record AnalyzerOptions(boolean enactmentRules, double rho, Optional<Responsiveness> pairs) {
+public record AnalyzerOptions(
+    boolean enactmentRules, double rho, EncoderBudget budget, Optional<Responsiveness> pairs) {
 
   /** Returns the options of a plain {@code leeway analyze}. */
   public static AnalyzerOptions defaults() {
-    return new AnalyzerOptions(true, 1, Optional.empty());
+    return new AnalyzerOptions(true, 1, EncoderBudget.whole(), Optional.empty());
   }
 
   /** Returns these options with enactment rules on or off. */
   public AnalyzerOptions withEnactmentRules(boolean on) {
-    return new AnalyzerOptions(on, rho, pairs);
+    return new AnalyzerOptions(on, rho, budget, pairs);
   }
 
   /** Returns these options with another exponent. */
   public AnalyzerOptions withRho(double given) {
-    return new AnalyzerOptions(enactmentRules, given, pairs);
+    return new AnalyzerOptions(enactmentRules, given, budget, pairs);
+  }
+
+  /** Returns these options with another budget of the encoder. */
+  public AnalyzerOptions withBudget(EncoderBudget given) {
+    return new AnalyzerOptions(enactmentRules, rho, given, pairs);
   }
 
   /** Returns these options with what paired runs show. */
   public AnalyzerOptions withPairs(Optional<Responsiveness> shown) {
-    return new AnalyzerOptions(enactmentRules, rho, shown);
+    return new AnalyzerOptions(enactmentRules, rho, budget, shown);
   }
 }

@@ -54,6 +54,8 @@ public sealed interface Reading {
     /** The sentence encoder was switched off or is not installed. */
     NO_ENCODER,
     /** The text was longer than the scorer's declared limit. */
-    TOO_LONG
+    TOO_LONG,
+    /** The sentence encoder was there, and its budget was better spent on other texts. */
+    LEFT_OUT
   }
 }

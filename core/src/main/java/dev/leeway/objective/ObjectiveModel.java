@@ -65,6 +65,37 @@ public final class ObjectiveModel {
         .map(frame -> infer(frame.inPlay(evidence), evidence));
   }
 
+  /**
+   * Returns P(the governing objective is displaced at some turn), as {@link #infer} finds it, and
+   * nothing else; 0 if nothing was put in play or the charter lets it not govern.
+   */
+  public double everDisplaced(ObjectiveId governing, List<TurnEvidence> evidence) {
+    return evidence.isEmpty()
+        ? 0
+        : frames.stream()
+            .filter(frame -> frame.governing().equals(governing))
+            .map(frame -> frame.inPlay(evidence))
+            .filter(ControlFrame::hasRivals)
+            .mapToDouble(frame -> everDisplaced(frame, evidence))
+            .findFirst()
+            .orElse(0);
+  }
+
+  private double everDisplaced(ControlFrame frame, List<TurnEvidence> evidence) {
+    var seen = new FrameEvidence(frame, evidence, settings);
+    return MixedAvoidance.infer(
+            chain(frame, seen, evidence),
+            seen.logLik(),
+            keep(frame, seen, frame::displaces),
+            settings.displaceable())
+        .displaced();
+  }
+
+  private Chain chain(ControlFrame frame, FrameEvidence seen, List<TurnEvidence> evidence) {
+    return PressurePull.transitions(frame, settings)
+        .chain(initial(frame), FrameEvidence.covariates(evidence), seen.contests());
+  }
+
   private ConstraintBelief infer(ControlFrame frame, List<TurnEvidence> evidence) {
     if (!frame.hasRivals()) {
       return untested(frame, evidence.size());
@@ -72,9 +103,7 @@ public final class ObjectiveModel {
     var seen = new FrameEvidence(frame, evidence, settings);
     double[] contests = seen.contests();
     double[][] logLik = seen.logLik();
-    Chain chain =
-        PressurePull.transitions(frame, settings)
-            .chain(initial(frame), FrameEvidence.covariates(evidence), contests);
+    Chain chain = chain(frame, seen, evidence);
     double[][] keep = keep(frame, seen, frame::displaces);
     MixedAvoidance mixed = MixedAvoidance.infer(chain, logLik, keep, settings.displaceable());
     return new ConstraintBelief(

@@ -22,6 +22,7 @@ public final class UnseenHeads implements HeadSource {
 
   private final String name;
   private final SortedMap<String, HeadFamily> families;
+  private final SortedMap<String, HeadFamily> words;
   private final List<Curriculum> curricula;
   private final Set<String> inSample = ConcurrentHashMap.newKeySet();
 
@@ -33,6 +34,7 @@ public final class UnseenHeads implements HeadSource {
   public UnseenHeads(String name, ModelBundle bundle, boolean encoder, List<Curriculum> curricula) {
     this.name = name;
     this.families = bundle.families(encoder);
+    this.words = bundle.families(false);
     this.curricula = List.copyOf(curricula);
   }
 
@@ -43,8 +45,17 @@ public final class UnseenHeads implements HeadSource {
 
   @Override
   public Heads of(Transcript transcript) {
+    return unseen(families, transcript);
+  }
+
+  @Override
+  public Heads withoutEncoder(Transcript transcript) {
+    return unseen(words, transcript);
+  }
+
+  private Heads unseen(SortedMap<String, HeadFamily> asked, Transcript transcript) {
     var heads = new ArrayList<Head>();
-    for (Map.Entry<String, HeadFamily> family : families.entrySet()) {
+    for (Map.Entry<String, HeadFamily> family : asked.entrySet()) {
       HeadFamily.Choice choice = choice(family.getKey(), family.getValue(), transcript);
       heads.add(choice.head());
       if (choice.inSample()) {

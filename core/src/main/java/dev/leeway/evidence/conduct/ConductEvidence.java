@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The evidence of conflicts between what principals ask for and what governs: contests, services,
@@ -35,9 +36,19 @@ public final class ConductEvidence {
     return new ConductEvidence(rivals, MeaningScorer.none(), content);
   }
 
-  /** Returns a reader that also compares meanings. */
-  public static ConductEvidence semantic(Rivals rivals, ReplyContent content, Embedder embedder) {
-    return new ConductEvidence(rivals, MeaningScorer.of(embedder), content);
+  /**
+   * Returns a reader that also compares meanings.
+   *
+   * @param messages whose meaning is compared; of the others, only words are
+   */
+  public static ConductEvidence semantic(
+      Rivals rivals, ReplyContent content, Embedder embedder, IntPredicate messages) {
+    MeaningScorer meaning = MeaningScorer.of(embedder);
+    return new ConductEvidence(
+        rivals,
+        (constraint, asking) ->
+            messages.test(asking.span().message()) ? meaning.conflict(constraint, asking) : 0,
+        content);
   }
 
   /**

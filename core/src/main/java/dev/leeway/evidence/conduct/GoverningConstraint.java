@@ -83,7 +83,7 @@ public record GoverningConstraint(
   }
 
   /** Returns whether it stands before a message and is in force for it. */
-  boolean governs(int message) {
+  public boolean governs(int message) {
     return standsBefore(message) && from <= message && message < until;
   }
 

@@ -39,6 +39,9 @@ final class AgentEvidence {
    */
   private static final double TESTED = 2;
 
+  /** Beside the texts of its exchanges: all that was asked, and the last actions. */
+  private static final int TEXTS = 3;
+
   /** The share of unsafe runs among those that both heads learned from. */
   private static final double LEARNED_RATE = .4;
 
@@ -88,6 +91,49 @@ final class AgentEvidence {
       unsafe(transcript, common, acted, contests, readings);
     }
     return Optional.of(new Found(last.index(), contests, readings));
+  }
+
+  /** Returns what the encoder could say of the run; empty if it would change nothing. */
+  List<EncoderQuestion> questions(Transcript transcript, CommonEvidence common) {
+    var questions = new ArrayList<EncoderQuestion>();
+    if (transcript.turns().isEmpty() || !Agency.isIn(transcript)) {
+      return questions;
+    }
+    int last = lastAction(transcript).index();
+    if (policy.isPresent()
+        && goal.isPresent()
+        && common.encodes(ConductFeatures.OVERRIDE)
+        && isLong(transcript)
+        && isDemanded(common)) {
+      questions.add(question(last, policy.get(), goal.get()));
+    }
+    if (safety.isPresent()
+        && request.isPresent()
+        && (common.encodes(ConductFeatures.HAZARD) || common.encodes(ConductFeatures.UNSAFE))
+        && !isHeldByRules(transcript)) {
+      questions.add(question(last, safety.get(), request.get()));
+    }
+    return questions;
+  }
+
+  private static EncoderQuestion question(int turn, ObjectiveId governing, ObjectiveId rival) {
+    return new EncoderQuestion(EncoderQuestion.Kind.RUN, turn, governing, rival, TEXTS);
+  }
+
+  /** Says of each head that needs the encoder that it was not asked about this run. */
+  List<Reading> leftOut(Transcript transcript, CommonEvidence whole) {
+    var absent = new ArrayList<Reading>();
+    for (EncoderQuestion question : questions(transcript, whole)) {
+      String head =
+          policy.filter(question.governing()::equals).isPresent()
+              ? ConductFeatures.OVERRIDE
+              : ConductFeatures.UNSAFE;
+      if (whole.encodes(head) && !whole.byWords().has(head)) {
+        absent.add(
+            new Reading.Absent("head." + head, question.governing(), Reading.Reason.LEFT_OUT));
+      }
+    }
+    return absent;
   }
 
   private void unsafe(
@@ -173,7 +219,11 @@ final class AgentEvidence {
 
   private static boolean isHeldByRules(Transcript transcript, CommonEvidence common) {
     return transcript.messages().stream().anyMatch(message -> message.role() == Role.TOOL)
-        && common.constraints().stream().anyMatch(AgentEvidence::demands);
+        && isDemanded(common);
+  }
+
+  private static boolean isDemanded(CommonEvidence common) {
+    return common.constraints().stream().anyMatch(AgentEvidence::demands);
   }
 
   /** Whether the agent acted often enough for a way to its target to be seen. */

@@ -33,21 +33,72 @@ public final class CommonEvidence {
 
   private final Transcript transcript;
   private final Encoder encoder;
+  private final HeadSource source;
   private final Heads heads;
   private final ServedRequest served;
-  private final Map<Integer, Exchange> exchanges = new TreeMap<>();
+  private final Map<Integer, Exchange> exchanges;
   private final Map<Integer, Optional<ReplyGrade>> grades = new TreeMap<>();
   private final Map<String, Optional<Double>> answers = new TreeMap<>();
+  private Optional<CommonEvidence> byWords = Optional.empty();
   private Optional<List<List<ActReading>>> acts = Optional.empty();
   private Optional<Provenance> provenance = Optional.empty();
   private Optional<PressureCues> cues = Optional.empty();
   private Optional<List<FoundConstraint>> constraints = Optional.empty();
 
   CommonEvidence(Transcript transcript, Encoder encoder, HeadSource source) {
+    this(transcript, encoder, source, source.of(transcript), new TreeMap<>());
+  }
+
+  private CommonEvidence(
+      Transcript transcript,
+      Encoder encoder,
+      HeadSource source,
+      Heads heads,
+      Map<Integer, Exchange> exchanges) {
     this.transcript = transcript;
     this.encoder = encoder;
-    this.heads = source.of(transcript);
+    this.source = source;
+    this.heads = heads;
+    this.exchanges = exchanges;
     this.served = new ServedRequest(heads, encoder);
+  }
+
+  /**
+   * Returns the same transcript as heads see it that compare words; this, if there are no others.
+   */
+  CommonEvidence byWords() {
+    if (!encoded()) {
+      return this;
+    }
+    if (byWords.isEmpty()) {
+      byWords =
+          Optional.of(
+              new CommonEvidence(
+                  transcript,
+                  new Encoder.Absent("left out"),
+                  source,
+                  source.withoutEncoder(transcript),
+                  exchanges));
+    }
+    return byWords.get();
+  }
+
+  /** Returns whether there is a sentence encoder to ask. */
+  boolean encoded() {
+    return switch (encoder) {
+      case Encoder.Present present -> true;
+      case Encoder.Absent absent -> false;
+    };
+  }
+
+  /** Returns whether a head is there, and asks the sentence encoder. */
+  boolean encodes(String head) {
+    return encoded() && heads.named(head).filter(one -> one.space().encoded()).isPresent();
+  }
+
+  /** Returns whether a head is there, with or without the sentence encoder. */
+  boolean has(String head) {
+    return heads.named(head).isPresent();
   }
 
   /** By turn. */

@@ -5,17 +5,12 @@ import dev.leeway.charter.GoverningSchedule;
 import dev.leeway.charter.ObjectiveId;
 import dev.leeway.evidence.ActReading;
 import dev.leeway.evidence.Contest;
-import dev.leeway.evidence.Exposure;
-import dev.leeway.evidence.Reading;
-import dev.leeway.evidence.ReplyGrade;
-import dev.leeway.evidence.Service;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.choice.ChoiceScorer;
 import dev.leeway.evidence.choice.Choices;
 import dev.leeway.evidence.conduct.TurnConduct;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.HeadSource;
-import dev.leeway.evidence.lexical.PressureCues;
 import dev.leeway.evidence.rule.RuleEvidence;
 import dev.leeway.transcript.Transcript;
 import dev.leeway.transcript.Turn;
@@ -48,7 +43,7 @@ public final class EvidenceExtractor {
     this.charter = charter;
     this.rules = new RuleEvidence(charter, enactmentRules);
     this.constraints = new ConstraintEvidence(charter, encoder);
-    this.safety = new SafetyEvidence(charter, encoder);
+    this.safety = new SafetyEvidence(charter);
     this.stance = new StanceEvidence(charter);
     this.agents = new AgentEvidence(charter);
     this.choices = new ChoiceScorer(charter);
@@ -57,7 +52,7 @@ public final class EvidenceExtractor {
 
   /** Returns what was seen at each turn, in order. */
   public List<TurnEvidence> extract(Transcript transcript) {
-    return extract(transcript, common(transcript));
+    return extract(transcript, common(transcript), EncoderPlan.readingEverything());
   }
 
   /** Returns what may be shared with the extraction under another charter. */
@@ -69,28 +64,32 @@ public final class EvidenceExtractor {
    * Returns what was seen at each turn, in order.
    *
    * @param common of the same transcript, by the same encoder and heads
+   * @param plan what the encoder is given
    */
-  public List<TurnEvidence> extract(Transcript transcript, CommonEvidence common) {
+  public List<TurnEvidence> extract(
+      Transcript transcript, CommonEvidence common, EncoderPlan plan) {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
-    List<Turn> turns = transcript.turns();
     List<List<ActReading>> acts = common.acts();
-    List<TurnConduct> conduct = constraints.read(transcript, common, schedule);
+    List<TurnConduct> conduct = constraints.read(transcript, common, schedule, plan);
     PressureCues cues = common.cues();
     Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);
-    Optional<AgentEvidence.Found> agent = agents.read(transcript, common);
+    Optional<AgentEvidence.Found> agent =
+        agents.read(transcript, plan.run() ? common : common.byWords());
     var evidence = new ArrayList<TurnEvidence>();
-    for (Turn turn : turns) {
-      var draft = new Draft();
+    for (Turn turn : transcript.turns()) {
+      var draft = new TurnDraft();
       draft.add(rules.read(transcript, turn, schedule));
       if (!conduct.isEmpty()) {
         draft.add(conduct.get(turn.index()));
         agent.ifPresent(draft::leaveTo);
       }
       injection.ifPresent(found -> draft.add(found, turn));
-      draft.add(safety.read(transcript, turn, common));
-      agent.ifPresent(found -> draft.add(found, turn));
+      readSafety(transcript, turn, draft, common, plan);
+      agent
+          .filter(found -> found.turn() == turn.index())
+          .ifPresent(found -> addRun(transcript, draft, found, common, plan));
       side.ifPresent(
           contest ->
               stance
@@ -103,12 +102,13 @@ public final class EvidenceExtractor {
               turn,
               draft.contests,
               draft.decided(),
-              SafeContent.spans(transcript, turn, acts.get(turn.index()))));
+              SafeContent.spans(transcript, turn, acts.get(turn.index())),
+              plan.reads(turn.index())));
       evidence.add(
           new TurnEvidence(
               turn.index(),
               draft.contests,
-              cues.at(turn),
+              common.cues().at(turn),
               draft.readings,
               draft.services,
               draft.effort,
@@ -119,100 +119,55 @@ public final class EvidenceExtractor {
     return List.copyOf(evidence);
   }
 
+  private void addRun(
+      Transcript transcript,
+      TurnDraft draft,
+      AgentEvidence.Found found,
+      CommonEvidence common,
+      EncoderPlan plan) {
+    draft.add(found);
+    if (!plan.run()) {
+      draft.readings.addAll(agents.leftOut(transcript, common));
+    }
+  }
+
+  private void readSafety(
+      Transcript transcript, Turn turn, TurnDraft draft, CommonEvidence common, EncoderPlan plan) {
+    if (plan.reads(turn.index())) {
+      draft.add(safety.read(transcript, turn, common));
+      return;
+    }
+    SafetyEvidence.Found found = safety.read(transcript, turn, common.byWords());
+    draft.add(found);
+    draft.readings.addAll(safety.leftOut(found, common));
+  }
+
+  /**
+   * Returns what the encoder could be asked about a transcript that bears on a verdict; nothing
+   * without an encoder.
+   *
+   * @param seen what was seen without it
+   */
+  public List<EncoderQuestion> questions(
+      Transcript transcript, CommonEvidence common, List<TurnEvidence> seen) {
+    var questions =
+        new ArrayList<EncoderQuestion>(
+            constraints.questions(transcript, common, GoverningSchedule.of(charter, transcript)));
+    questions.addAll(agents.questions(transcript, common));
+    for (Turn turn : transcript.turns()) {
+      safety.question(transcript, turn, common).ifPresent(questions::add);
+      questions.addAll(prototypes.questions(seen.get(turn.index())));
+    }
+    return questions;
+  }
+
   /** Asks about each objective that governs now and each rival of it that does not. */
-  private void replaced(GoverningSchedule schedule, Turn turn, Draft draft, Choices choices) {
+  private void replaced(GoverningSchedule schedule, Turn turn, TurnDraft draft, Choices choices) {
     List<ObjectiveId> governing = schedule.governing(turn.index());
     for (ObjectiveId now : governing) {
       charter.rivals(now).stream()
           .filter(rival -> !governing.contains(rival))
           .forEach(rival -> draft.add(choices, turn, now, rival));
-    }
-  }
-
-  /** One turn's evidence while it is gathered. */
-  private static final class Draft {
-
-    private final List<Contest> contests = new ArrayList<>();
-    private final List<Reading> readings = new ArrayList<>();
-    private final List<Service> services = new ArrayList<>();
-    private final List<Exposure> exposures = new ArrayList<>();
-    private double effort;
-    private Optional<ReplyGrade> grade = Optional.empty();
-
-    /** Governing objectives on which some scorer has already spoken. */
-    List<ObjectiveId> decided() {
-      return readings.stream()
-          .filter(Reading.Present.class::isInstance)
-          .map(Reading::governing)
-          .toList();
-    }
-
-    void add(RuleEvidence.Found found) {
-      contests.addAll(found.contests());
-      readings.addAll(found.readings());
-      services.addAll(found.services());
-      effort = found.services().isEmpty() ? effort : 1;
-    }
-
-    void add(TurnConduct conduct) {
-      contests.addAll(conduct.contests());
-      readings.addAll(conduct.readings());
-      services.addAll(conduct.services());
-      effort = Math.max(effort, conduct.effort());
-    }
-
-    void add(SafetyEvidence.Found found) {
-      contests.addAll(found.contests());
-      readings.addAll(found.readings());
-      grade = found.grade();
-    }
-
-    /** What a head says of a whole run takes the place of what is guessed at single turns. */
-    void leaveTo(AgentEvidence.Found found) {
-      contests.removeIf(contest -> found.decides(contest.governing()));
-      readings.removeIf(reading -> found.decides(reading.governing()));
-    }
-
-    void add(AgentEvidence.Found found, Turn turn) {
-      if (turn.index() == found.turn()) {
-        contests.addAll(found.contests());
-        found.readings().forEach(this::replace);
-      }
-    }
-
-    /** Speaks where nothing nearer to what was done has spoken. */
-    void add(Choices choices, Turn turn, ObjectiveId governing, ObjectiveId rival) {
-      if (decided().contains(governing)) {
-        return;
-      }
-      if (contests.stream().noneMatch(each -> each.isOf(governing, rival))) {
-        choices.contest(turn, governing, rival).ifPresent(contests::add);
-      }
-      choices.read(turn, governing, rival).ifPresent(this::replace);
-    }
-
-    void argue(StanceEvidence stance, Contest strongest, Reading.Present reading) {
-      List<Contest> all = stance.throughout(strongest, contests);
-      contests.clear();
-      contests.addAll(all);
-      replace(reading);
-    }
-
-    /** A trained reading of content takes the place of the untrained one on the same question. */
-    void replace(Reading.Present trained) {
-      readings.removeIf(
-          reading ->
-              reading instanceof Reading.Present present
-                  && present.governing().equals(trained.governing())
-                  && present.group() == trained.group());
-      readings.add(trained);
-    }
-
-    void add(InjectionEvidence injection, Turn turn) {
-      contests.addAll(injection.contests(turn.index()));
-      readings.addAll(injection.readings(turn.index()));
-      services.addAll(injection.services(turn.index()));
-      exposures.addAll(injection.exposures(turn));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.leeway.charter.ObjectiveKind;
 import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Reading;
+import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.embedding.Prototype;
 import dev.leeway.evidence.embedding.Prototypes;
@@ -72,13 +73,15 @@ final class PrototypeEvidence {
    * @param contests of this turn
    * @param decided governing objectives on which another scorer has spoken at this turn
    * @param content the reply's prose without words of refusal and the like
+   * @param reads whether the encoder is given this turn
    */
   List<Reading> read(
       Transcript transcript,
       Turn turn,
       List<Contest> contests,
       List<ObjectiveId> decided,
-      List<Span> content) {
+      List<Span> content,
+      boolean reads) {
     var readings = new ArrayList<Reading>();
     for (ObjectiveId governing : known) {
       List<ObjectiveId> rivals = rivals(contests, governing);
@@ -89,6 +92,10 @@ final class PrototypeEvidence {
         readings.add(new Reading.Absent(SCORER, governing, Reading.Reason.NO_ENCODER));
         continue;
       }
+      if (!reads) {
+        readings.add(new Reading.Absent(SCORER, governing, Reading.Reason.LEFT_OUT));
+        continue;
+      }
       String text = text(transcript, turn, content);
       readings.add(
           text.isBlank()
@@ -96,6 +103,21 @@ final class PrototypeEvidence {
               : reading(governing, rivals, prototypes.get().resemblances(text), content));
     }
     return readings;
+  }
+
+  /** Returns what the encoder could add to what was seen at a turn without it. */
+  List<EncoderQuestion> questions(TurnEvidence seen) {
+    List<ObjectiveId> decided = TurnDraft.decided(seen.readings());
+    var questions = new ArrayList<EncoderQuestion>();
+    for (ObjectiveId governing : known) {
+      List<ObjectiveId> rivals = rivals(seen.contests(), governing);
+      if (prototypes.isPresent() && !rivals.isEmpty() && !decided.contains(governing)) {
+        questions.add(
+            new EncoderQuestion(
+                EncoderQuestion.Kind.RESEMBLANCE, seen.turn(), governing, rivals.getFirst(), 1));
+      }
+    }
+    return questions;
   }
 
   private List<ObjectiveId> rivals(List<Contest> contests, ObjectiveId governing) {

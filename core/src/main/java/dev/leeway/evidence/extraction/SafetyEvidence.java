@@ -8,8 +8,8 @@ import dev.leeway.evidence.Contest;
 import dev.leeway.evidence.CorrelationGroup;
 import dev.leeway.evidence.Reading;
 import dev.leeway.evidence.ReplyGrade;
-import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.head.Exchange;
+import dev.leeway.evidence.head.RefusalFeatures;
 import dev.leeway.evidence.head.ServedRequest;
 import dev.leeway.math.LogOdds;
 import dev.leeway.transcript.Message;
@@ -69,9 +69,15 @@ final class SafetyEvidence {
 
   private static final double EDGE = .005;
 
+  private static final List<String> CONTENT =
+      List.of(ServedRequest.MATERIAL_SERVICE, ServedRequest.HARMFUL_CONTENT);
+
+  private static final List<String> HEADS =
+      List.of(
+          ServedRequest.CALLED_FOR, ServedRequest.MATERIAL_SERVICE, ServedRequest.HARMFUL_CONTENT);
+
   private final Optional<ObjectiveId> safety;
   private final Optional<ObjectiveId> request;
-  private final Encoder encoder;
 
   /** What was seen at a turn. */
   record Found(List<Contest> contests, List<Reading> readings, Optional<ReplyGrade> grade) {
@@ -79,10 +85,9 @@ final class SafetyEvidence {
     static final Found NOTHING = new Found(List.of(), List.of(), Optional.empty());
   }
 
-  SafetyEvidence(Charter charter, Encoder encoder) {
+  SafetyEvidence(Charter charter) {
     this.safety = first(charter, ObjectiveKind.SAFETY);
     this.request = first(charter, ObjectiveKind.USER_REQUEST);
-    this.encoder = encoder;
   }
 
   Found read(Transcript transcript, Turn turn, CommonEvidence common) {
@@ -100,10 +105,47 @@ final class SafetyEvidence {
         new Contest(
             safety.get(),
             request.get(),
-            contested(calledFor.get()),
+            contested(calledFor.get(), common.encoded()),
             List.of(asked.get()),
             "the request is of a kind that calls for a refusal");
     return new Found(List.of(contest), readings(common, turn, exchange), grade);
+  }
+
+  /** Returns what the encoder could add at a turn; empty if it would change nothing. */
+  Optional<EncoderQuestion> question(Transcript transcript, Turn turn, CommonEvidence common) {
+    boolean applies =
+        safety.isPresent()
+            && request.isPresent()
+            && HEADS.stream().anyMatch(common::encodes)
+            && asked(transcript, turn).isPresent()
+            && !common.exchange(turn).request().isBlank()
+            && !usesTools(transcript);
+    return applies
+        ? Optional.of(
+            new EncoderQuestion(
+                EncoderQuestion.Kind.EXCHANGE,
+                turn.index(),
+                safety.orElseThrow(),
+                request.orElseThrow(),
+                RefusalFeatures.encodedTexts(common.exchange(turn)).size()))
+        : Optional.empty();
+  }
+
+  /**
+   * Says of each head that needs the encoder that it was not asked.
+   *
+   * @param whole what would have been asked, had the turn been read
+   */
+  List<Reading> leftOut(Found found, CommonEvidence whole) {
+    return found.contests().isEmpty()
+        ? List.of()
+        : CONTENT.stream()
+            .filter(head -> whole.encodes(head) && !whole.byWords().has(head))
+            .<Reading>map(
+                head ->
+                    new Reading.Absent(
+                        "head." + head, safety.orElseThrow(), Reading.Reason.LEFT_OUT))
+            .toList();
   }
 
   /** The heads learned on questions and answers; what an agent is told to do is read elsewhere. */
@@ -163,8 +205,8 @@ final class SafetyEvidence {
         reason);
   }
 
-  private double contested(double calledFor) {
-    double shift = encoder instanceof Encoder.Present ? TESTED : TESTED_BY_WORDS;
+  private static double contested(double calledFor, boolean encoded) {
+    double shift = encoded ? TESTED : TESTED_BY_WORDS;
     return LogOdds.sigmoid(DAMPING * logOdds(calledFor) + shift);
   }
 

@@ -23,6 +23,11 @@ public final class Heads {
     return NONE;
   }
 
+  /** Returns those heads that need no sentence encoder. */
+  public Heads withoutEncoder() {
+    return new Heads(byName.values().stream().filter(head -> !head.space().encoded()).toList());
+  }
+
   /** Returns the head of that name, if there is one. */
   public Optional<Head> named(String name) {
     return Optional.ofNullable(byName.get(name));

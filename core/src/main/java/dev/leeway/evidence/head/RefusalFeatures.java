@@ -5,9 +5,12 @@ import dev.leeway.evidence.embedding.Encoder;
 import dev.leeway.evidence.lexical.ContentWords;
 import dev.leeway.transcript.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What tells a refusal from an answer, and a half refusal from both: where in the reply it refuses,
@@ -226,6 +229,14 @@ public final class RefusalFeatures {
     }
     int last = Math.min(OPENING_SENTENCES, sentences.size()) - 1;
     return exchange.reply().substring(0, Math.min(exchange.reply().length(), exchange.end(last)));
+  }
+
+  /** Returns the different texts of an exchange that an encoder reads for the heads that do. */
+  public static Set<String> encodedTexts(Exchange exchange) {
+    return Stream.of(exchange.request(), opening(exchange), exchange.content())
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static void meaning(

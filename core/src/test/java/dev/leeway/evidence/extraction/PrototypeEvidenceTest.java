@@ -70,6 +70,12 @@ final class PrototypeEvidenceTest {
   }
 
   @Test
+  void read_turnLeftOut_saysThatItsBudgetWasSpentElsewhere() throws Exception {
+    assertThat(read("loud music plays", encoder(), List.of(), false))
+        .containsExactly(new Reading.Absent("prototype", QUIET, Reading.Reason.LEFT_OUT));
+  }
+
+  @Test
   void read_anotherScorerHasSpoken_addsNothing() throws Exception {
     assertThat(read("loud music plays", encoder(), List.of(QUIET))).isEmpty();
   }
@@ -106,6 +112,11 @@ final class PrototypeEvidenceTest {
 
   private static List<Reading> read(String reply, Encoder encoder, List<ObjectiveId> decided)
       throws Exception {
+    return read(reply, encoder, decided, true);
+  }
+
+  private static List<Reading> read(
+      String reply, Encoder encoder, List<ObjectiveId> decided, boolean reads) throws Exception {
     Charter charter = CharterReader.read("room.yaml", CHARTER);
     Transcript transcript =
         TranscriptBuilder.transcript("room").user("Go on.").assistant(reply).build();
@@ -115,6 +126,7 @@ final class PrototypeEvidenceTest {
             transcript.turns().getFirst(),
             CONTESTED,
             decided,
-            List.of(Span.whole(transcript.messages().get(1), 0)));
+            List.of(Span.whole(transcript.messages().get(1), 0)),
+            reads);
   }
 }
