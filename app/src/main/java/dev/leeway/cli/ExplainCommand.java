@@ -61,6 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PairsOption pairs = new PairsOption();
 
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
+
   @Mixin private FormatOption format = new FormatOption();
 
   ExplainCommand(Terminal terminal) {
@@ -73,14 +75,14 @@ final class ExplainCommand implements Callable<Integer> {
     Transcript transcript = new TranscriptLookup(paths, ReadOptions.automatic()).one(id);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
-      Analyzer analyzer =
-          pairs.analyzer(
-              options ->
-                  new Analyzer(
-                      governing,
-                      EncoderOption.encoder(local),
-                      bundle.heads(local.isPresent()),
-                      options));
+      PairsOption.Maker maker =
+          options ->
+              new Analyzer(
+                  governing,
+                  EncoderOption.encoder(local),
+                  bundle.heads(local.isPresent()),
+                  options);
+      Analyzer analyzer = pairs.analyzer(maker, calibration.options(maker));
       format.print(report(analyzer, transcript), terminal);
       return ExitCode.DONE;
     } finally {

@@ -25,11 +25,15 @@ final class PairsOption {
               + " adapted only if they do not show that it follows cues.")
   private Optional<Path> file = Optional.empty();
 
-  /** Returns an analyzer that knows what the pairs show. */
-  Analyzer analyzer(Maker maker) throws BundleException, CharterException {
-    Analyzer plain = maker.make(AnalyzerOptions.defaults());
+  /**
+   * Returns an analyzer that knows what the pairs show.
+   *
+   * @param options without pairs
+   */
+  Analyzer analyzer(Maker maker, AnalyzerOptions options) throws BundleException, CharterException {
+    Analyzer plain = maker.make(options);
     return file.isEmpty()
         ? plain
-        : maker.make(AnalyzerOptions.defaults().withPairs(PairFile.responsiveness(file, plain)));
+        : maker.make(options.withPairs(PairFile.responsiveness(file, plain)));
   }
 }

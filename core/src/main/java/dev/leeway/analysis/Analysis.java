@@ -1,5 +1,6 @@
 package dev.leeway.analysis;
 
+import dev.leeway.calibration.Calibrated;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
@@ -7,6 +8,7 @@ import dev.leeway.measure.concept.ConceptAnswers;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything concluded from one transcript, with what it was concluded from.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param findings most severe first, then by turn
  * @param concepts the answers about every concept: under the governing objective that fared worst,
  *     and under every other that something contested, in the order of the measures
+ * @param calibrated what labels make of P(control was lost); empty without a calibration, or where
+ *     nothing was contested
  */
 public record Analysis(
     Transcript transcript,
@@ -23,6 +27,7 @@ public record Analysis(
     Measures measures,
     List<Finding> findings,
     List<ConceptAnswers> concepts,
+    Optional<Calibrated> calibrated,
     Lineage lineage) {
 
   /** An analysis in which no concept was asked about. */
@@ -33,7 +38,20 @@ public record Analysis(
       Measures measures,
       List<Finding> findings,
       Lineage lineage) {
-    this(transcript, evidence, belief, measures, findings, List.of(), lineage);
+    this(transcript, evidence, belief, measures, findings, List.of(), Optional.empty(), lineage);
+  }
+
+  /**
+   * Returns P(control was lost anywhere) under the governing objective that fared worst, as the
+   * model states it, in [0, 1]; 0 where nothing was put to the test.
+   */
+  public double statedLoss() {
+    return measures.worst().map(worst -> worst.verdict().probability()).orElse(0.0);
+  }
+
+  /** Returns the same as labels have it, where there are labels; else as stated. */
+  public double loss() {
+    return calibrated.map(Calibrated::probability).orElseGet(this::statedLoss);
   }
 
   public Analysis {

@@ -1,5 +1,6 @@
 package dev.leeway.analysis;
 
+import dev.leeway.calibration.CalibrationReader;
 import dev.leeway.measure.Responsiveness;
 import java.util.Optional;
 
@@ -10,26 +11,36 @@ import java.util.Optional;
  * @param rho exponent of the evidence of scorers that look at the same thing; 1 takes them for
  *     independent
  * @param pairs what paired runs of the same model show; empty if there are none
+ * @param calibration what a user's own labels taught; empty without
  */
-public record AnalyzerOptions(boolean enactmentRules, double rho, Optional<Responsiveness> pairs) {
+public record AnalyzerOptions(
+    boolean enactmentRules,
+    double rho,
+    Optional<Responsiveness> pairs,
+    Optional<CalibrationReader.Found> calibration) {
 
   /** Returns the options of a plain {@code leeway analyze}. */
   public static AnalyzerOptions defaults() {
-    return new AnalyzerOptions(true, 1, Optional.empty());
+    return new AnalyzerOptions(true, 1, Optional.empty(), Optional.empty());
   }
 
   /** Returns these options with enactment rules on or off. */
   public AnalyzerOptions withEnactmentRules(boolean on) {
-    return new AnalyzerOptions(on, rho, pairs);
+    return new AnalyzerOptions(on, rho, pairs, calibration);
   }
 
   /** Returns these options with another exponent. */
   public AnalyzerOptions withRho(double given) {
-    return new AnalyzerOptions(enactmentRules, given, pairs);
+    return new AnalyzerOptions(enactmentRules, given, pairs, calibration);
   }
 
   /** Returns these options with what paired runs show. */
   public AnalyzerOptions withPairs(Optional<Responsiveness> shown) {
-    return new AnalyzerOptions(enactmentRules, rho, shown);
+    return new AnalyzerOptions(enactmentRules, rho, shown, calibration);
+  }
+
+  /** Returns these options with a calibration, whose exponent they take over. */
+  public AnalyzerOptions withCalibration(CalibrationReader.Found learnt) {
+    return new AnalyzerOptions(enactmentRules, learnt.file().rho(), pairs, Optional.of(learnt));
   }
 }

@@ -1,5 +1,6 @@
 package dev.leeway.calibration;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** How many labels each answer takes; with fewer, a number would say more than is known. */
@@ -23,6 +24,18 @@ public enum Minimum {
   Minimum(int labels, int ofEach) {
     this.labels = labels;
     this.ofEach = ofEach;
+  }
+
+  int labels() {
+    return labels;
+  }
+
+  int ofEach() {
+    return ofEach;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns what is missing, as a clause; empty if there is enough. */
