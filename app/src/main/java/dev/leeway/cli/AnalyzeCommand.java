@@ -178,7 +178,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 EncoderOption.encoder(embedder),
                 bundle.heads(embedder.isPresent()),
                 options);
-    return pairs.analyzer(maker, calibration.options(maker));
+    return pairs.analyzer(maker, calibration.options(maker, this.charter));
   }
 
   private void note(String words) {

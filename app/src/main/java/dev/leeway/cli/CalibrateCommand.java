@@ -161,7 +161,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private CalibrationAnswers answers(GoldTranscripts labelled, DoubleFunction<Analyzer> analyzers)
-      throws IOException {
+      throws CharterException, IOException {
     var inputs = new RunInputs(terminal, input, SetRun.OWN);
     SetRun.requireSomething(inputs);
     new SetRun(terminal, jobs, quiet, LeewayCommand.debug(spec))
@@ -189,10 +189,11 @@ final class CalibrateCommand implements Callable<Integer> {
         labelled.remarks());
   }
 
-  private static CalibrationFile file(
-      DoubleFunction<Analyzer> analyzers, GoldTranscripts labelled, Answer<Tempered> tempering) {
+  private CalibrationFile file(
+      DoubleFunction<Analyzer> analyzers, GoldTranscripts labelled, Answer<Tempered> tempering)
+      throws CharterException {
     double plain = AnalyzerOptions.defaults().rho();
-    Conditions conditions = analyzers.apply(plain).lineage().conditions();
+    Conditions conditions = CalibrationOption.conditions(analyzers.apply(plain), charter);
     double[] stated = labelled.stated();
     return tempering instanceof Answer.Found<Tempered>(var found) && found.tempering().helps()
         ? CalibrationFile.of(

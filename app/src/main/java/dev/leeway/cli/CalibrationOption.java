@@ -5,6 +5,8 @@ import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.calibration.CalibrationFile;
 import dev.leeway.calibration.CalibrationReader;
+import dev.leeway.calibration.Conditions;
+import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +34,10 @@ final class CalibrationOption {
    * Returns the options of an analysis that knows what was learnt.
    *
    * @param maker of the plain analyzer; the file must be made for scores such as it makes
+   * @param charter that the analyzer judges by
    */
-  AnalyzerOptions options(PairsOption.Maker maker) throws BundleException {
+  AnalyzerOptions options(PairsOption.Maker maker, CharterOption charter)
+      throws BundleException, CharterException {
     AnalyzerOptions plain = AnalyzerOptions.defaults();
     if (file.isEmpty()) {
       return plain;
@@ -44,14 +48,20 @@ final class CalibrationOption {
             "Make it anew with the options of this run: leeway calibrate --gold LABELS --out %s PATHS"
                 .formatted(file.get()));
     CalibrationReader.Found found = reader.read(text(file.get()));
-    reader.check(found.file(), maker.make(plain).lineage().conditions());
+    reader.check(found.file(), conditions(maker.make(plain), charter));
     learnt = Optional.of(found);
     return plain.withCalibration(found);
   }
 
   /** Returns an analyzer that knows what was learnt. */
-  Analyzer analyzer(PairsOption.Maker maker) throws BundleException {
-    return maker.make(options(maker));
+  Analyzer analyzer(PairsOption.Maker maker, CharterOption charter)
+      throws BundleException, CharterException {
+    return maker.make(options(maker, charter));
+  }
+
+  /** Returns what the scores of a plain analyzer are made with. */
+  static Conditions conditions(Analyzer plain, CharterOption charter) throws CharterException {
+    return plain.lineage().conditions().withCharter(charter.identity());
   }
 
   /** Returns what {@link #options} has read. */

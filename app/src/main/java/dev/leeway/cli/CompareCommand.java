@@ -112,7 +112,8 @@ final class CompareCommand implements Callable<Integer> {
                       governing,
                       EncoderOption.encoder(local),
                       bundle.heads(local.isPresent()),
-                      options));
+                      options),
+              charter);
       return run(analyzer, governing, a, b);
     } finally {
       local.ifPresent(LocalEncoder::close);

@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
                   EncoderOption.encoder(local),
                   bundle.heads(local.isPresent()),
                   options);
-      Analyzer analyzer = pairs.analyzer(maker, calibration.options(maker));
+      Analyzer analyzer = pairs.analyzer(maker, calibration.options(maker, charter));
       format.print(report(analyzer, transcript), terminal);
       return ExitCode.DONE;
     } finally {

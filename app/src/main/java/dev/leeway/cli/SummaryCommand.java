@@ -81,7 +81,8 @@ final class SummaryCommand implements Callable<Integer> {
                       governing,
                       EncoderOption.encoder(local),
                       bundle.heads(local.isPresent()),
-                      options));
+                      options),
+              charter);
       return run(analyzer, governing, inputs);
     } finally {
       local.ifPresent(LocalEncoder::close);

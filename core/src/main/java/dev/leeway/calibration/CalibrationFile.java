@@ -1,5 +1,6 @@
 package dev.leeway.calibration;
 
+import dev.leeway.math.LogOdds;
 import dev.leeway.math.SplitConformal;
 import java.util.List;
 import java.util.Optional;
@@ -61,35 +62,21 @@ public record CalibrationFile(
       double[] tempered,
       boolean[] lost,
       Optional<SplitConformal> turns) {
-    ScoreMap map = new ScoreMap.AsStated();
-    double[] heldOut = tempered;
-    double after = CalibrationReport.loss(tempered, lost);
+    var best = new Candidate(new ScoreMap.AsStated(), tempered, lost);
     if (Minimum.PLATT.missing(lost).isEmpty()) {
-      double[] mapped =
-          HeldOut.mapped(tempered, lost, (s, l) -> CalibrationReport.platt(s, l)::probability);
-      if (CalibrationReport.loss(mapped, lost) < after) {
-        map = CalibrationReport.platt(tempered, lost);
-        heldOut = mapped;
-        after = CalibrationReport.loss(mapped, lost);
-      }
+      best = best.orBetter(Candidate.of(CalibrationReport::platt, tempered, lost));
     }
     if (Minimum.ISOTONIC.missing(lost).isEmpty()) {
-      double[] mapped =
-          HeldOut.mapped(tempered, lost, (s, l) -> CalibrationReport.isotonic(s, l)::probability);
-      if (CalibrationReport.loss(mapped, lost) < after) {
-        map = CalibrationReport.isotonic(tempered, lost);
-        heldOut = mapped;
-        after = CalibrationReport.loss(mapped, lost);
-      }
+      best = best.orBetter(Candidate.of(CalibrationReport::isotonic, tempered, lost));
     }
     return new CalibrationFile(
         conditions,
         lost.length,
         (int) IntStream.range(0, lost.length).filter(row -> lost[row]).count(),
         rho,
-        map,
+        best.map,
         CalibrationReport.loss(plain, lost),
-        after,
+        best.loss,
         Minimum.CONFORMAL.missing(lost).isEmpty()
             ? Optional.of(
                 SplitConformal.of(
@@ -97,13 +84,43 @@ public record CalibrationFile(
             : Optional.empty(),
         turns,
         bins(plain, lost),
-        bins(heldOut, lost));
+        bins(best.heldOut, lost));
   }
 
   /** Returns what it makes of a transcript. */
   public Calibrated apply(double stated) {
     return new Calibrated(
-        stated, map.probability(stated), sets.map(each -> Plausible.of(each, stated)));
+        stated, probability(stated), sets.map(each -> Plausible.of(each, stated)));
+  }
+
+  /** So many labels cannot tell a frequency from 0 or 1 that is nearer than this (Laplace). */
+  private double probability(double stated) {
+    double mapped = map.probability(stated);
+    return map instanceof ScoreMap.AsStated ? mapped : LogOdds.clip(mapped, 1.0 / (labelled + 2));
+  }
+
+  /** A map, and what it says of labels that it was not fitted to. */
+  private static final class Candidate {
+    private final ScoreMap map;
+    private final double[] heldOut;
+    private final double loss;
+
+    Candidate(ScoreMap map, double[] heldOut, boolean[] lost) {
+      this.map = map;
+      this.heldOut = heldOut;
+      this.loss = CalibrationReport.loss(heldOut, lost);
+    }
+
+    static Candidate of(CalibrationReport.Fitting<?> fitting, double[] stated, boolean[] lost) {
+      return new Candidate(
+          fitting.on(stated, lost),
+          HeldOut.mapped(stated, lost, (s, l) -> fitting.on(s, l)::probability),
+          lost);
+    }
+
+    Candidate orBetter(Candidate other) {
+      return other.loss < loss ? other : this;
+    }
   }
 
   private static List<Reliability.Bin> bins(double[] stated, boolean[] lost) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What the scores that were calibrated were made with; other scores mean something else.
  *
  * @param tool name and version
- * @param charter name, version and hash
+ * @param charter name, version and, where it comes out of a file, the file's SHA-256
  * @param encoder its name; {@code none} if it was off
  * @param bundle name and hash
  * @param settings every other setting that bears on a score, before any calibration
@@ -23,6 +23,11 @@ public record Conditions(
 
   public Conditions {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
+  /** Returns the same under a charter that is known by more than its name. */
+  public Conditions withCharter(String identity) {
+    return new Conditions(tool, identity, encoder, bundle, settings);
   }
 
   /**
