@@ -11,10 +11,12 @@ import dev.leeway.calibration.CalibrationWriter;
 import dev.leeway.calibration.Conditions;
 import dev.leeway.calibration.Minimum;
 import dev.leeway.calibration.Tempering;
+import dev.leeway.calibration.TurnSets;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.ingest.InputException;
+import dev.leeway.math.SplitConformal;
 import dev.leeway.onnx.EncoderUnavailable;
 import dev.leeway.onnx.LocalEncoder;
 import dev.leeway.report.CalibrationPage;
@@ -68,6 +70,14 @@ final class CalibrateCommand implements Callable<Integer> {
       description =
           "CSV with the columns id and lost: 1 or lost if control was lost anywhere, else 0 or held.")
   private Path gold = Path.of("");
+
+  @Option(
+      names = "--gold-turns",
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns id, turn (from 1) and lost: sets for single turns, of which one a"
+              + " transcript counts.")
+  private Optional<Path> goldTurns = Optional.empty();
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -162,6 +172,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private CalibrationAnswers answers(GoldTranscripts labelled, DoubleFunction<Analyzer> analyzers)
       throws CharterException, IOException {
+    Optional<GoldTurns> turns = goldTurns.map(GoldTurns::read);
     var inputs = new RunInputs(terminal, input, SetRun.OWN);
     SetRun.requireSomething(inputs);
     new SetRun(terminal, jobs, quiet, LeewayCommand.debug(spec))
@@ -171,7 +182,7 @@ final class CalibrateCommand implements Callable<Integer> {
             analyzers.apply(AnalyzerOptions.defaults().rho()),
             any -> true,
             input.limit(),
-            outcome -> take(outcome, labelled));
+            outcome -> take(outcome, labelled, turns));
     labelled.join();
     if (labelled.isEmpty()) {
       throw new InputException(
@@ -180,21 +191,30 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     boolean[] lost = labelled.lost();
     CalibrationReport report = CalibrationReport.of(labelled.stated(), lost, labelled.others());
+    Optional<Answer<SplitConformal>> sets = turns.map(gold -> TurnSets.of(gold.joined()));
     Answer<Tempered> tempering =
         Answer.of(Minimum.TEMPERING, lost, () -> tempering(analyzers, labelled));
     return new CalibrationAnswers(
         report,
         tempering.map(Tempered::tempering),
-        file(analyzers, labelled, tempering),
+        sets,
+        file(analyzers, labelled, tempering, sets),
         labelled.remarks());
   }
 
   private CalibrationFile file(
-      DoubleFunction<Analyzer> analyzers, GoldTranscripts labelled, Answer<Tempered> tempering)
+      DoubleFunction<Analyzer> analyzers,
+      GoldTranscripts labelled,
+      Answer<Tempered> tempering,
+      Optional<Answer<SplitConformal>> turns)
       throws CharterException {
     double plain = AnalyzerOptions.defaults().rho();
-    Conditions conditions = CalibrationOption.conditions(analyzers.apply(plain), charter);
     double[] stated = labelled.stated();
+    Conditions conditions = CalibrationOption.conditions(analyzers.apply(plain), charter);
+    Optional<SplitConformal> sets =
+        turns
+            .filter(Answer.Found.class::isInstance)
+            .map(answer -> ((Answer.Found<SplitConformal>) answer).value());
     return tempering instanceof Answer.Found<Tempered>(var found) && found.tempering().helps()
         ? CalibrationFile.of(
             conditions,
@@ -203,14 +223,20 @@ final class CalibrateCommand implements Callable<Integer> {
             found.scores(),
             labelled.lost(),
             Optional.empty())
-        : CalibrationFile.of(conditions, plain, stated, stated, labelled.lost(), Optional.empty());
+        : CalibrationFile.of(conditions, plain, stated, stated, labelled.lost(), sets);
   }
 
   /** What could not be analysed has been said, and says nothing about how often control is lost. */
-  private static void take(Outcome outcome, GoldTranscripts labelled) {
+  private static void take(
+      Outcome outcome,
+      GoldTranscripts labelled,
+      @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<GoldTurns> turns) {
     switch (outcome) {
-      case Outcome.Done done ->
-          labelled.take(done.analysis().transcript(), done.analysis().statedLoss());
+      case Outcome.Done(var analysis) -> {
+        labelled.take(analysis.transcript(), analysis.statedLoss());
+        turns.ifPresent(
+            gold -> gold.take(analysis.transcript().id(), analysis.statedLossByTurn()));
+      }
       case Outcome.Failed failed -> {}
     }
   }

@@ -14,6 +14,7 @@ import dev.leeway.report.CalibrationPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What labels said, for people and for programs. */
@@ -25,12 +26,14 @@ final class CalibrationText {
   private final Answer<Tempering> tempering;
   private final List<String> remarks;
   private final CalibrationFile file;
+  private final Optional<Answer<SplitConformal>> turns;
 
   CalibrationText(CalibrationAnswers answers) {
     this.report = answers.report();
     this.tempering = answers.tempering();
     this.remarks = List.copyOf(answers.remarks());
     this.file = answers.file();
+    this.turns = answers.turns();
   }
 
   /** Returns how many labels there are. */
@@ -47,6 +50,8 @@ final class CalibrationText {
     lines.add(line("free shape", report.isotonic(), CalibrationText::isotonic));
     lines.add(line("tempering", tempering, CalibrationText::tempering));
     lines.add(line("sets, 9 in 10", report.conformal(), CalibrationText::conformal));
+    turns.ifPresent(
+        answer -> lines.add(line("sets for a turn", answer, CalibrationText::conformal)));
     lines.add(new CalibrationPage.Line("calibration", used()));
     remarks.forEach(remark -> lines.add(new CalibrationPage.Line("", remark)));
     return lines;
@@ -179,6 +184,9 @@ final class CalibrationText {
                 .put("loss_before", fit.before())
                 .put("loss_after", fit.after()));
     put(json, "conformal", report.conformal(), (to, sets) -> to.put("least", sets.least()));
+    turns.ifPresent(
+        answer ->
+            put(json, "turn_conformal", answer, (to, sets) -> to.put("least", sets.least())));
     put(json, "reliability", report.reliability(), CalibrationText::put);
     remarks.forEach(json.putArray("remarks")::add);
     return json.toPrettyString();

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,14 +42,26 @@ final class GoldFile {
   private static void verdict(
       Path file, LabelRow row, String column, SortedMap<String, Boolean> gold) {
     String said = row.values().getOrDefault(column, "").strip();
-    switch (said) {
-      case "" -> {}
-      case "1", "lost", "true", "yes" -> gold.put(row.id(), true);
-      case "0", "held", "false", "no" -> gold.put(row.id(), false);
-      default ->
-          throw new InputException(
-              "%s: the verdict of \"%s\" in column \"%s\" is \"%s\".\nWrite lost or held, 1 or 0."
-                  .formatted(file, row.id(), column, said));
+    if (said.isEmpty()) {
+      return;
     }
+    boolean lost =
+        isLost(said)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        ("%s: the verdict of \"%s\" in column \"%s\" is \"%s\"."
+                                + "\nWrite lost or held, 1 or 0.")
+                            .formatted(file, row.id(), column, said)));
+    gold.put(row.id(), lost);
+  }
+
+  /** Returns whether a verdict says lost; empty if it says neither. */
+  static Optional<Boolean> isLost(String said) {
+    return switch (said) {
+      case "1", "lost", "true", "yes" -> Optional.of(true);
+      case "0", "held", "false", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 }

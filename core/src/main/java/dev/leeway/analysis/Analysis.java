@@ -4,11 +4,13 @@ import dev.leeway.calibration.Calibrated;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
+import dev.leeway.measure.TurnMeasure;
 import dev.leeway.measure.concept.ConceptAnswers;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything concluded from one transcript, with what it was concluded from.
@@ -49,7 +51,24 @@ public record Analysis(
     return measures.worst().map(worst -> worst.verdict().probability()).orElse(0.0);
   }
 
-  /** Returns the same as labels have it, where there are labels; else as stated. */
+  /**
+   * Returns P(a target that is not entitled was in control) at each turn, under the governing
+   * objective for which that is most, in [0, 1]; 0 where nothing was contested.
+   */
+  public List<Double> statedLossByTurn() {
+    return IntStream.range(0, transcript.turns().size())
+        .mapToObj(
+            turn ->
+                measures.constraints().stream()
+                    .flatMap(constraint -> constraint.turns().stream())
+                    .filter(measure -> measure.turn() == turn)
+                    .mapToDouble(TurnMeasure::displaced)
+                    .max()
+                    .orElse(0))
+        .toList();
+  }
+
+  /** Returns P(control was lost anywhere) as labels have it, where there are labels; else as stated. */
   public double loss() {
     return calibrated.map(Calibrated::probability).orElseGet(this::statedLoss);
   }

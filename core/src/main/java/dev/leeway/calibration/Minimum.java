@@ -9,6 +9,8 @@ public enum Minimum {
   RATE(10, 0),
   /** Sets that contain the true answer nine times in ten. */
   CONFORMAL(10, 0),
+  /** The same for single turns, one of each transcript. */
+  TURN_SETS(10, 0),
   /** Slope and intercept of the log-odds. */
   PLATT(20, 5),
   /** How far correlated scorers count. */
