@@ -234,8 +234,7 @@ final class CalibrateCommand implements Callable<Integer> {
     switch (outcome) {
       case Outcome.Done(var analysis) -> {
         labelled.take(analysis.transcript(), analysis.statedLoss());
-        turns.ifPresent(
-            gold -> gold.take(analysis.transcript().id(), analysis.statedLossByTurn()));
+        turns.ifPresent(gold -> gold.take(analysis.transcript().id(), analysis.statedLossByTurn()));
       }
       case Outcome.Failed failed -> {}
     }

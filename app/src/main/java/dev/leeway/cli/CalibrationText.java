@@ -51,7 +51,14 @@ final class CalibrationText {
     lines.add(line("tempering", tempering, CalibrationText::tempering));
     lines.add(line("sets, 9 in 10", report.conformal(), CalibrationText::conformal));
     turns.ifPresent(
-        answer -> lines.add(line("sets for a turn", answer, CalibrationText::conformal)));
+        answer ->
+            lines.add(
+                line(
+                    "sets for a turn",
+                    answer,
+                    sets ->
+                        conformal(sets)
+                            + "; right of 9 in 10 turns drawn by lot, one a transcript")));
     lines.add(new CalibrationPage.Line("calibration", used()));
     remarks.forEach(remark -> lines.add(new CalibrationPage.Line("", remark)));
     return lines;
@@ -185,8 +192,7 @@ final class CalibrationText {
                 .put("loss_after", fit.after()));
     put(json, "conformal", report.conformal(), (to, sets) -> to.put("least", sets.least()));
     turns.ifPresent(
-        answer ->
-            put(json, "turn_conformal", answer, (to, sets) -> to.put("least", sets.least())));
+        answer -> put(json, "turn_conformal", answer, (to, sets) -> to.put("least", sets.least())));
     put(json, "reliability", report.reliability(), CalibrationText::put);
     remarks.forEach(json.putArray("remarks")::add);
     return json.toPrettyString();

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * People's verdicts on turns: a CSV file with the columns id, turn (from 1, as reports print it) and
- * lost. What a label says is looked at when every score is there.
+ * People's verdicts on turns: a CSV file with the columns id, turn (from 1, as reports print it)
+ * and lost. What a label says is looked at when every score is there.
  */
 final class GoldTurns {
 
@@ -106,7 +106,8 @@ final class GoldTurns {
     scores.forEach(
         (id, stated) -> {
           var turns = new ArrayList<TurnSets.Turn>();
-          labels.getOrDefault(id, new TreeMap<>())
+          labels
+              .getOrDefault(id, new TreeMap<>())
               .forEach((turn, lost) -> turns.add(turn(id, stated, turn, lost)));
           joined.add(new TurnSets.Labelled(id, turns));
         });

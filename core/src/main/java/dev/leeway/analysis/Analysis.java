@@ -68,7 +68,9 @@ public record Analysis(
         .toList();
   }
 
-  /** Returns P(control was lost anywhere) as labels have it, where there are labels; else as stated. */
+  /**
+   * Returns P(control was lost anywhere) as labels have it, where there are labels; else as stated.
+   */
   public double loss() {
     return calibrated.map(Calibrated::probability).orElseGet(this::statedLoss);
   }

@@ -10,11 +10,11 @@ import java.util.List;
  * Sets for single turns: the set of a turn that is drawn by lot from a new transcript holds what
  * was true of it nine times in ten.
  *
- * <p>Turns of one transcript resemble each other, and only transcripts are exchangeable. So one turn
- * a transcript counts, drawn by the hash of its id, which knows neither scores nor labels: then the
- * drawn turns are exchangeable with a drawn turn of a new transcript, and the guarantee of split
- * conformal sets holds as it stands (subsampling once [1]). The worst turn of each would promise
- * that all turns at once are right; such sets are too wide to say anything.
+ * <p>Turns of one transcript resemble each other, and only transcripts are exchangeable. So one
+ * turn a transcript counts, drawn by the hash of its id, which knows neither scores nor labels:
+ * then the drawn turns are exchangeable with a drawn turn of a new transcript, and the guarantee of
+ * split conformal sets holds as it stands (subsampling once [1]). The worst turn of each would
+ * promise that all turns at once are right; such sets are too wide to say anything.
  *
  * <p>[1] R. Dunn, L. Wasserman, A. Ramdas. Distribution-free prediction sets for two-layer
  * hierarchical models. JASA 118, 2023.
@@ -61,9 +61,7 @@ public final class TurnSets {
       ofTruth[i] = drawn.lost() ? drawn.stated() : 1 - drawn.stated();
     }
     return Answer.of(
-        Minimum.TURN_SETS,
-        lost,
-        () -> SplitConformal.of(ofTruth, CalibrationReport.COVERAGE));
+        Minimum.TURN_SETS, lost, () -> SplitConformal.of(ofTruth, CalibrationReport.COVERAGE));
   }
 
   /** The first eight bytes of the SHA-256. */

@@ -115,8 +115,9 @@ public final class HtmlReport {
     body.open("template", "id", "calibration").element("h3", "Calibration");
     body.element(
         "p",
-        ("Every P(control was lost) on this page is calibrated on %d labelled transcripts, of which %d"
-                + " were lost; what the model stated stands beside it.")
+        ("P(control was lost) is calibrated on %d labelled transcripts, of which %d were lost: in the"
+                + " order of the list and in the sentence under a verdict. The figures of a single"
+                + " governing objective are as the model states them.")
             .formatted(file.labelled(), file.lost()));
     ReliabilityPlot.pair(body, file.asStated(), file.asCalibrated());
     body.close("template");

@@ -64,8 +64,7 @@ public final class TerminalRun {
   /** Takes one outcome. */
   public void add(Outcome outcome) throws IOException {
     summary.add(outcome);
-    calibrated |=
-        outcome instanceof Outcome.Done done && done.analysis().calibrated().isPresent();
+    calibrated |= outcome instanceof Outcome.Done done && done.analysis().calibrated().isPresent();
     Attention attention = Attention.of(outcome, arrived++);
     notable += attention.notable() ? 1 : 0;
     if (options.verbose) {
