@@ -71,7 +71,7 @@ public final class TurnSets {
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
       long hash = 0;
       for (int i = 0; i < Long.BYTES; i++) {
-        hash = hash << Byte.SIZE | digest[i] & 0xff;
+        hash = (hash << Byte.SIZE) | (digest[i] & 0xff);
       }
       return hash;
     } catch (NoSuchAlgorithmException e) {
