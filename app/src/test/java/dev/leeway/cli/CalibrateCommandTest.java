@@ -145,6 +145,17 @@ final class CalibrateCommandTest {
     assertThat(Files.readString(folder.resolve("results/report.html")))
         .contains("<template id=\"calibration\">")
         .contains("is calibrated on 10 labelled transcripts, of which 6 were lost");
+    assertThat(
+            CommandRun.of(
+                    folder,
+                    "explain",
+                    "displaced",
+                    EXAMPLES,
+                    "--no-encoder",
+                    "--calibration",
+                    file.toString())
+                .out())
+        .contains("Calibrated on labels");
   }
 
   @Test
