@@ -44,8 +44,7 @@ public final class ExplainReport implements Report {
     TerminalReport.header(analysis.transcript(), out);
     if (analysis.calibrated().isPresent()) {
       out.blank();
-      out.wrapped(
-          style.text("  "), style.text(CalibratedWords.of(analysis.calibrated().get())));
+      out.wrapped(style.text("  "), style.text(CalibratedWords.of(analysis.calibrated().get())));
     }
     if (accounts.isEmpty()) {
       out.wrapped(style.text("  "), style.text(nothing()));
