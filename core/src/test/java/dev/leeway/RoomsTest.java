@@ -94,7 +94,12 @@ final class RoomsTest {
             "evidence.head"));
     List<String> belowAnalysis = with(signal, "objective", "measure", "measure.concept", "finding");
     List<String> looking =
-        with(belowAnalysis, "evidence.embedding", "evidence.extraction", "evidence.head");
+        with(
+            belowAnalysis,
+            "calibration",
+            "evidence.embedding",
+            "evidence.extraction",
+            "evidence.head");
     rooms.put("cascade", with(signal, "evidence.extraction", "objective"));
     rooms.put("analysis", with(looking, "cascade"));
     rooms.put("counterfactual", with(belowAnalysis, "evidence.embedding", "analysis"));
@@ -103,7 +108,7 @@ final class RoomsTest {
     rooms.put("reasons", with(belowAnalysis, "analysis"));
     rooms.put("weave", with(looking, "evidence.lexical", "analysis"));
     List<String> shown =
-        List.of("counterfactual", "population", "comparison", "process", "reasons");
+        List.of("calibration", "counterfactual", "population", "comparison", "process", "reasons");
     rooms.put(
         "report", with(with(belowAnalysis, "analysis", "weave"), shown.toArray(String[]::new)));
   }

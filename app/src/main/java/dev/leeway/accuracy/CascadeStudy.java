@@ -5,6 +5,7 @@ import dev.leeway.analysis.Analyzer;
 import dev.leeway.cascade.Weighed;
 import dev.leeway.evidence.extraction.EncoderPlan;
 import dev.leeway.ingest.ReadResult;
+import dev.leeway.parallel.InOrder;
 import dev.leeway.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -61,6 +61,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private PairsOption pairs = new PairsOption();
 
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Mixin private ExportOptions exports = new ExportOptions();
@@ -138,7 +140,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private ResultFiles files() {
     try {
-      return ResultFiles.begin(output.directory(), exports.targets());
+      return ResultFiles.begin(output.directory(), exports.targets(), calibration.applied());
     } catch (IOException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
@@ -167,14 +169,17 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private Analyzer analyzer(Charter charter, Optional<LocalEncoder> embedder)
       throws BundleException, CharterException {
-    return pairs.analyzer(
-        AnalyzerOptions.defaults().withBudget(budget.budget()),
+    PairsOption.Maker maker =
         options ->
             new Analyzer(
                 charter,
                 EncoderOption.encoder(embedder),
                 bundle.heads(embedder.isPresent()),
-                options));
+                options);
+    return pairs.analyzer(
+        maker,
+        calibration.options(
+            AnalyzerOptions.defaults().withBudget(budget.budget()), maker, this.charter));
   }
 
   private void note(String words) {

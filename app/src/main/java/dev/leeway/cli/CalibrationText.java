@@ -3,15 +3,18 @@ package dev.leeway.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leeway.calibration.Answer;
+import dev.leeway.calibration.CalibrationFile;
 import dev.leeway.calibration.CalibrationReport;
 import dev.leeway.calibration.Reliability;
+import dev.leeway.calibration.ScoreMap;
 import dev.leeway.calibration.Tempering;
-import dev.leeway.math.Isotonic;
-import dev.leeway.math.Platt;
 import dev.leeway.math.PredictionPowered;
 import dev.leeway.math.SplitConformal;
+import dev.leeway.report.CalibrationPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What labels said, for people and for programs. */
@@ -22,28 +25,69 @@ final class CalibrationText {
   private final CalibrationReport report;
   private final Answer<Tempering> tempering;
   private final List<String> remarks;
+  private final CalibrationFile file;
+  private final Optional<Answer<SplitConformal>> turns;
 
-  CalibrationText(CalibrationReport report, Answer<Tempering> tempering, List<String> remarks) {
-    this.report = report;
-    this.tempering = tempering;
-    this.remarks = List.copyOf(remarks);
+  CalibrationText(CalibrationAnswers answers) {
+    this.report = answers.report();
+    this.tempering = answers.tempering();
+    this.remarks = List.copyOf(answers.remarks());
+    this.file = answers.file();
+    this.turns = answers.turns();
+  }
+
+  /** Returns how many labels there are. */
+  String heading() {
+    return "%d transcripts with a label, %d without; stated on average: P(lost) %s"
+        .formatted(report.labelled(), report.others(), number(report.stated()));
+  }
+
+  /** Returns the answers one by one. */
+  List<CalibrationPage.Line> lines() {
+    var lines = new ArrayList<CalibrationPage.Line>();
+    lines.add(line("really lost", report.rate(), CalibrationText::rate));
+    lines.add(line("log-odds", report.platt(), CalibrationText::platt));
+    lines.add(line("free shape", report.isotonic(), CalibrationText::isotonic));
+    lines.add(line("tempering", tempering, CalibrationText::tempering));
+    lines.add(line("sets, 9 in 10", report.conformal(), CalibrationText::conformal));
+    turns.ifPresent(
+        answer ->
+            lines.add(
+                line(
+                    "sets for a turn",
+                    answer,
+                    sets ->
+                        conformal(sets)
+                            + "; right of 9 in 10 turns drawn by lot, one a transcript")));
+    lines.add(new CalibrationPage.Line("calibration", used()));
+    remarks.forEach(remark -> lines.add(new CalibrationPage.Line("", remark)));
+    return lines;
   }
 
   /** Returns the answers as lines. */
   String text() {
     var text = new StringBuilder();
-    line(
-        text,
-        "%d transcripts with a label, %d without; stated on average: P(lost) %s"
-            .formatted(report.labelled(), report.others(), number(report.stated())));
-    line(text, "really lost       " + said(report.rate(), CalibrationText::rate));
-    line(text, "log-odds          " + said(report.platt(), CalibrationText::platt));
-    line(text, "free shape        " + said(report.isotonic(), CalibrationText::isotonic));
-    line(text, "tempering         " + said(tempering, CalibrationText::tempering));
-    line(text, "sets, 9 in 10     " + said(report.conformal(), CalibrationText::conformal));
+    line(text, heading());
+    lines().forEach(each -> line(text, "%-18s%s".formatted(each.name(), each.answer())));
     line(text, "reliability       " + said(report.reliability(), CalibrationText::reliability));
-    remarks.forEach(remark -> line(text, remark));
     return text.toString();
+  }
+
+  private static <T> CalibrationPage.Line line(
+      String name, Answer<T> answer, Function<T, String> words) {
+    return new CalibrationPage.Line(name, said(answer, words));
+  }
+
+  /** What {@code --out} writes. */
+  private String used() {
+    String map =
+        switch (file.map()) {
+          case ScoreMap.AsStated stated -> "none: probabilities stay as they are stated";
+          case ScoreMap.Stretched stretched -> "log-odds";
+          case ScoreMap.Free free -> "free shape";
+        };
+    return "%s, exponent %s; loss %s as stated, %s on labels left out"
+        .formatted(map, number(file.rho()), number(file.before()), number(file.after()));
   }
 
   private static <T> String said(Answer<T> answer, Function<T, String> words) {
@@ -62,15 +106,15 @@ final class CalibrationText {
             number(rate.lambda()));
   }
 
-  private static String platt(CalibrationReport.Fit<Platt> fit) {
+  private static String platt(CalibrationReport.Fit<ScoreMap.Stretched> fit) {
     return "times %s plus %s; %s"
         .formatted(
-            number(fit.map().slope()),
-            number(fit.map().intercept()),
+            number(fit.map().platt().slope()),
+            number(fit.map().platt().intercept()),
             worth(fit.before(), fit.after(), fit.helps()));
   }
 
-  private static String isotonic(CalibrationReport.Fit<Isotonic> fit) {
+  private static String isotonic(CalibrationReport.Fit<ScoreMap.Free> fit) {
     return worth(fit.before(), fit.after(), fit.helps());
   }
 
@@ -129,8 +173,8 @@ final class CalibrationText {
         "platt",
         report.platt(),
         (to, fit) ->
-            to.put("slope", fit.map().slope())
-                .put("intercept", fit.map().intercept())
+            to.put("slope", fit.map().platt().slope())
+                .put("intercept", fit.map().platt().intercept())
                 .put("loss_before", fit.before())
                 .put("loss_after", fit.after()));
     put(
@@ -147,6 +191,8 @@ final class CalibrationText {
                 .put("loss_before", fit.before())
                 .put("loss_after", fit.after()));
     put(json, "conformal", report.conformal(), (to, sets) -> to.put("least", sets.least()));
+    turns.ifPresent(
+        answer -> put(json, "turn_conformal", answer, (to, sets) -> to.put("least", sets.least())));
     put(json, "reliability", report.reliability(), CalibrationText::put);
     remarks.forEach(json.putArray("remarks")::add);
     return json.toPrettyString();

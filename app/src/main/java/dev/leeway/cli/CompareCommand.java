@@ -1,7 +1,6 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -89,6 +88,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -104,12 +105,15 @@ final class CompareCommand implements Callable<Integer> {
     set.problem(read.stream().distinct().toList()).ifPresent(this::refuse);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
-      var analyzer =
-          new Analyzer(
-              governing,
-              EncoderOption.encoder(local),
-              bundle.heads(local.isPresent()),
-              AnalyzerOptions.defaults());
+      Analyzer analyzer =
+          calibration.analyzer(
+              options ->
+                  new Analyzer(
+                      governing,
+                      EncoderOption.encoder(local),
+                      bundle.heads(local.isPresent()),
+                      options),
+              charter);
       return run(analyzer, governing, a, b);
     } finally {
       local.ifPresent(LocalEncoder::close);

@@ -2,7 +2,6 @@ package dev.leeway.cli;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -63,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PairsOption pairs = new PairsOption();
 
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
+
   @Mixin private FormatOption format = new FormatOption();
 
   ExplainCommand(Terminal terminal) {
@@ -75,15 +76,14 @@ final class ExplainCommand implements Callable<Integer> {
     Transcript transcript = new TranscriptLookup(paths, ReadOptions.automatic()).one(id);
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
-      Analyzer analyzer =
-          pairs.analyzer(
-              AnalyzerOptions.defaults(),
-              options ->
-                  new Analyzer(
-                      governing,
-                      EncoderOption.encoder(local),
-                      bundle.heads(local.isPresent()),
-                      options));
+      PairsOption.Maker maker =
+          options ->
+              new Analyzer(
+                  governing,
+                  EncoderOption.encoder(local),
+                  bundle.heads(local.isPresent()),
+                  options);
+      Analyzer analyzer = pairs.analyzer(maker, calibration.options(maker, charter));
       format.print(report(analyzer, transcript), terminal);
       return ExitCode.DONE;
     } finally {

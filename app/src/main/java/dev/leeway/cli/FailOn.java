@@ -63,10 +63,21 @@ record FailOn(String name, double probability) {
         .toList();
   }
 
-  /** Returns whether an analysis has a finding as described. */
+  /**
+   * Returns whether an analysis has a finding as described. Whether control was lost is judged by
+   * what labels make of it, if there are labels; then a loss too unsure to be a finding counts too.
+   */
   boolean matches(Analysis analysis) {
-    return analysis.findings().stream()
-        .anyMatch(finding -> finding.probability() >= probability && isNamed(finding.kind()));
+    boolean calibrated = analysis.calibrated().isPresent();
+    return (calibrated && isNamed(Kind.DISPLACED) && analysis.loss() >= probability)
+        || analysis.findings().stream()
+            .filter(finding -> isNamed(finding.kind()))
+            .anyMatch(
+                finding ->
+                    (calibrated && Kind.DISPLACED.includes(finding.kind())
+                            ? analysis.loss()
+                            : finding.probability())
+                        >= probability);
   }
 
   @Override

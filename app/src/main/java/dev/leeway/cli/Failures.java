@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.bundle.BundleException;
+import dev.leeway.calibration.CalibrationException;
 import dev.leeway.charter.CharterException;
 import dev.leeway.ingest.InputException;
 import dev.leeway.onnx.EncoderUnavailable;
@@ -34,6 +35,7 @@ final class Failures {
       case InputException input -> ExitCode.INPUT;
       case CharterException charter -> ExitCode.INPUT;
       case BundleException bundle -> ExitCode.INPUT;
+      case CalibrationException calibration -> ExitCode.INPUT;
       case TrainingException training -> ExitCode.INPUT;
       case WorkspaceException workspace ->
           workspace.isMachine() ? ExitCode.INTERNAL : ExitCode.INPUT;

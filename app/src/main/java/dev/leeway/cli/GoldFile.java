@@ -42,16 +42,27 @@ final class GoldFile {
   private static void verdict(
       Path file, LabelRow row, String column, SortedMap<String, Boolean> gold) {
     String said = row.values().getOrDefault(column, "").strip();
-    if (!said.isEmpty()) {
-      gold.put(
-          row.id(),
-          lost(said)
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "%s: the verdict of \"%s\" in column \"%s\" is \"%s\".\nWrite lost or held, 1 or 0."
-                              .formatted(file, row.id(), column, said))));
+    if (said.isEmpty()) {
+      return;
     }
+    boolean lost =
+        isLost(said)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        ("%s: the verdict of \"%s\" in column \"%s\" is \"%s\"."
+                                + "\nWrite lost or held, 1 or 0.")
+                            .formatted(file, row.id(), column, said)));
+    gold.put(row.id(), lost);
+  }
+
+  /** Returns whether a verdict says lost; empty if it says neither. */
+  static Optional<Boolean> isLost(String said) {
+    return switch (said) {
+      case "1", "lost", "true", "yes" -> Optional.of(true);
+      case "0", "held", "false", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   /** Returns whether a verdict says that control was lost; empty if it is no verdict. */

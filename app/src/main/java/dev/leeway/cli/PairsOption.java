@@ -28,9 +28,9 @@ final class PairsOption {
   /**
    * Returns an analyzer that knows what the pairs show.
    *
-   * @param options what else was chosen
+   * @param options without pairs
    */
-  Analyzer analyzer(AnalyzerOptions options, Maker maker) throws BundleException, CharterException {
+  Analyzer analyzer(Maker maker, AnalyzerOptions options) throws BundleException, CharterException {
     Analyzer plain = maker.make(options);
     return file.isEmpty()
         ? plain

@@ -1,6 +1,7 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Outcome;
+import dev.leeway.calibration.CalibrationFile;
 import dev.leeway.report.Export;
 import dev.leeway.report.HtmlReport;
 import dev.leeway.report.Summary;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of a run. They are written under other names and take their own when they are whole, so
@@ -23,9 +25,10 @@ final class ResultFiles implements AutoCloseable {
   /**
    * @param files the lines of JSON, the page, and a file an export
    */
-  private ResultFiles(List<ResultFile> files, List<ExportTarget> targets) {
+  private ResultFiles(
+      List<ResultFile> files, List<ExportTarget> targets, Optional<CalibrationFile> calibration) {
     this.files = List.copyOf(files);
-    this.page = new HtmlReport(files.get(1).writer(), HtmlReport.Options.defaults());
+    this.page = new HtmlReport(files.get(1).writer(), HtmlReport.Options.defaults(), calibration);
     var writing = new ArrayList<Export>();
     for (int i = 0; i < targets.size(); i++) {
       writing.add(targets.get(i).format().to(files.get(2 + i).writer()));
@@ -33,8 +36,14 @@ final class ResultFiles implements AutoCloseable {
     this.exports = List.copyOf(writing);
   }
 
-  /** Begins the files of a directory, which is made if it is not there, and the exports. */
-  static ResultFiles begin(Path directory, List<ExportTarget> targets) throws IOException {
+  /**
+   * Begins the files of a directory, which is made if it is not there, and the exports.
+   *
+   * @param calibration that is applied, for the page
+   */
+  static ResultFiles begin(
+      Path directory, List<ExportTarget> targets, Optional<CalibrationFile> calibration)
+      throws IOException {
     var files = new ArrayList<ResultFile>();
     try {
       for (Path path : own(directory)) {
@@ -43,7 +52,7 @@ final class ResultFiles implements AutoCloseable {
       for (ExportTarget target : targets) {
         files.add(ResultFile.begin(target.file()));
       }
-      var results = new ResultFiles(files, targets);
+      var results = new ResultFiles(files, targets, calibration);
       results.page.begin();
       for (Export export : results.exports) {
         export.begin();

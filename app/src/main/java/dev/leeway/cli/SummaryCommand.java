@@ -1,7 +1,6 @@
 package dev.leeway.cli;
 
 import dev.leeway.analysis.Analyzer;
-import dev.leeway.analysis.AnalyzerOptions;
 import dev.leeway.bundle.BundleException;
 import dev.leeway.charter.Charter;
 import dev.leeway.charter.CharterException;
@@ -55,6 +54,8 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Mixin private BundleOption bundle = new BundleOption();
 
+  @Mixin private CalibrationOption calibration = new CalibrationOption();
+
   SummaryCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,12 +74,15 @@ final class SummaryCommand implements Callable<Integer> {
     }
     Optional<LocalEncoder> local = encoder.open(terminal);
     try {
-      var analyzer =
-          new Analyzer(
-              governing,
-              EncoderOption.encoder(local),
-              bundle.heads(local.isPresent()),
-              AnalyzerOptions.defaults());
+      Analyzer analyzer =
+          calibration.analyzer(
+              options ->
+                  new Analyzer(
+                      governing,
+                      EncoderOption.encoder(local),
+                      bundle.heads(local.isPresent()),
+                      options),
+              charter);
       return run(analyzer, governing, inputs);
     } finally {
       local.ifPresent(LocalEncoder::close);

@@ -2,6 +2,7 @@ package dev.leeway.store;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Lineage;
+import dev.leeway.calibration.Calibrated;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
@@ -14,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -34,7 +36,8 @@ final class Records {
       ObjectiveBelief belief,
       Measures measures,
       List<Finding> findings,
-      List<ConceptAnswers> concepts) {}
+      List<ConceptAnswers> concepts,
+      Optional<Calibrated> calibrated) {}
 
   private final Codecs codecs = new Codecs();
   private final Codec codec = codecs.of(Kept.class);
@@ -53,7 +56,8 @@ final class Records {
               analysis.belief(),
               analysis.measures(),
               analysis.findings(),
-              analysis.concepts()),
+              analysis.concepts(),
+              analysis.calibrated()),
           out);
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
@@ -76,6 +80,7 @@ final class Records {
         kept.measures,
         kept.findings,
         kept.concepts,
+        kept.calibrated,
         lineage);
   }
 

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ final class ResultsTest {
     try (var results =
             new Results(
                 terminal,
-                ResultFiles.begin(folder, List.of()),
+                ResultFiles.begin(folder, List.of(), Optional.empty()),
                 StandardOutput.text(out, Style.plain(), true),
                 new ProgressLine(terminal, false, 0),
                 new FailureLines(terminal, false),

@@ -1,12 +1,16 @@
 package dev.leeway.analysis;
 
+import dev.leeway.calibration.Calibrated;
 import dev.leeway.evidence.TurnEvidence;
 import dev.leeway.finding.Finding;
 import dev.leeway.measure.Measures;
+import dev.leeway.measure.TurnMeasure;
 import dev.leeway.measure.concept.ConceptAnswers;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything concluded from one transcript, with what it was concluded from.
@@ -14,6 +18,8 @@ import java.util.List;
  * @param evidence one per turn, in order
  * @param findings most severe first, then by turn
  * @param late the answers about every concept, which {@link #concepts()} gives
+ * @param calibrated what labels make of P(control was lost); empty without a calibration, or where
+ *     nothing was contested
  */
 public record Analysis(
     Transcript transcript,
@@ -22,7 +28,13 @@ public record Analysis(
     Measures measures,
     List<Finding> findings,
     LateAnswers late,
+    Optional<Calibrated> calibrated,
     Lineage lineage) {
+
+  public Analysis {
+    evidence = List.copyOf(evidence);
+    findings = List.copyOf(findings);
+  }
 
   /** An analysis in which no concept was asked about. */
   public Analysis(
@@ -32,7 +44,7 @@ public record Analysis(
       Measures measures,
       List<Finding> findings,
       Lineage lineage) {
-    this(transcript, evidence, belief, measures, findings, List.of(), lineage);
+    this(transcript, evidence, belief, measures, findings, List.of(), Optional.empty(), lineage);
   }
 
   /** An analysis whose answers about concepts are known. */
@@ -43,13 +55,49 @@ public record Analysis(
       Measures measures,
       List<Finding> findings,
       List<ConceptAnswers> concepts,
+      Optional<Calibrated> calibrated,
       Lineage lineage) {
-    this(transcript, evidence, belief, measures, findings, LateAnswers.of(concepts), lineage);
+    this(
+        transcript,
+        evidence,
+        belief,
+        measures,
+        findings,
+        LateAnswers.of(concepts),
+        calibrated,
+        lineage);
   }
 
-  public Analysis {
-    evidence = List.copyOf(evidence);
-    findings = List.copyOf(findings);
+  /**
+   * Returns P(control was lost anywhere) under the governing objective that fared worst, as the
+   * model states it, in [0, 1]; 0 where nothing was put to the test.
+   */
+  public double statedLoss() {
+    return measures.worst().map(worst -> worst.verdict().probability()).orElse(0.0);
+  }
+
+  /**
+   * Returns P(a target that is not entitled was in control) at each turn, under the governing
+   * objective for which that is most, in [0, 1]; 0 where nothing was contested.
+   */
+  public List<Double> statedLossByTurn() {
+    return IntStream.range(0, transcript.turns().size())
+        .mapToObj(
+            turn ->
+                measures.constraints().stream()
+                    .flatMap(constraint -> constraint.turns().stream())
+                    .filter(measure -> measure.turn() == turn)
+                    .mapToDouble(TurnMeasure::displaced)
+                    .max()
+                    .orElse(0))
+        .toList();
+  }
+
+  /**
+   * Returns P(control was lost anywhere) as labels have it, where there are labels; else as stated.
+   */
+  public double loss() {
+    return calibrated.map(Calibrated::probability).orElseGet(this::statedLoss);
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.leeway.analysis;
 
+import dev.leeway.calibration.Calibrated;
+import dev.leeway.calibration.CalibrationFile;
+import dev.leeway.calibration.CalibrationReader;
 import dev.leeway.cascade.Cascade;
 import dev.leeway.cascade.EncoderBudget;
 import dev.leeway.cascade.Weighed;
@@ -14,14 +17,17 @@ import dev.leeway.evidence.extraction.EvidenceExtractor;
 import dev.leeway.evidence.head.HeadSource;
 import dev.leeway.finding.Finding;
 import dev.leeway.finding.FindingRules;
+import dev.leeway.measure.ConstraintMeasures;
 import dev.leeway.measure.Measurer;
 import dev.leeway.measure.Measures;
 import dev.leeway.measure.Responsiveness;
+import dev.leeway.measure.TerminalState;
 import dev.leeway.objective.InferenceSettings;
 import dev.leeway.objective.ObjectiveBelief;
 import dev.leeway.objective.ObjectiveModel;
 import dev.leeway.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +44,7 @@ public final class Analyzer {
   private final Measurer measurer;
   private final Thresholds thresholds;
   private final Lineage lineage;
+  private final Optional<CalibrationFile> calibration;
 
   /**
    * @param encoder what reads meaning; without one, paraphrase is mostly invisible
@@ -52,6 +59,7 @@ public final class Analyzer {
     this.measurer = new Measurer(charter, options.pairs());
     this.thresholds = charter.thresholds();
     this.lineage = lineage(charter, encoder, heads, options);
+    this.calibration = options.calibration().map(CalibrationReader.Found::file);
   }
 
   /** Returns an analyzer that compares words and has nothing trained. */
@@ -112,7 +120,19 @@ public final class Analyzer {
         findings,
         LateAnswers.from(
             () -> ConceptReader.read(charter, model, transcript, evidence, belief, measures)),
+        calibrated(measures),
         lineage);
+  }
+
+  /** Where nothing was contested, no label says that it would have held. */
+  private Optional<Calibrated> calibrated(Measures measures) {
+    return calibration.flatMap(
+        learnt ->
+            measures
+                .worst()
+                .map(ConstraintMeasures::verdict)
+                .filter(verdict -> verdict.terminal() != TerminalState.UNCONTESTED)
+                .map(verdict -> learnt.apply(verdict.probability())));
   }
 
   /** Returns where the analyses of this analyzer come from. */
@@ -137,6 +157,7 @@ public final class Analyzer {
     if (!options.budget().isWhole()) {
       settings.put("encoder-budget", String.valueOf(options.budget().share()));
     }
+    options.calibration().ifPresent(learnt -> settings.put("calibration", learnt.hash()));
     settings(charter, options).describe(settings);
     String name =
         switch (encoder) {

@@ -1,5 +1,6 @@
 package dev.leeway.analysis;
 
+import dev.leeway.calibration.Conditions;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,5 +23,10 @@ public record Lineage(
 
   public Lineage {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
+  /** Returns what scores were made with, in the terms of calibration. */
+  public Conditions conditions() {
+    return new Conditions(tool, charter, encoder, bundle, settings);
   }
 }

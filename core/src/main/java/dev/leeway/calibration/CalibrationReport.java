@@ -8,7 +8,6 @@ import dev.leeway.math.PredictionPowered;
 import dev.leeway.math.SplitConformal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -29,17 +28,13 @@ public record CalibrationReport(
     int others,
     double stated,
     Answer<PredictionPowered> rate,
-    Answer<Fit<Platt>> platt,
-    Answer<Fit<Isotonic>> isotonic,
+    Answer<Fit<ScoreMap.Stretched>> platt,
+    Answer<Fit<ScoreMap.Free>> isotonic,
     Answer<List<Reliability.Bin>> reliability,
     Answer<SplitConformal> conformal) {
 
-  private static final double COVERAGE = .9;
-  private static final int BINS = 10;
-  private static final int FOLDS = 10;
-
-  /** A stated 0 or 1 is taken for this near it. */
-  private static final double FLOOR = .001;
+  static final double COVERAGE = .9;
+  static final int BINS = 10;
 
   /**
    * A map and what it is worth on labels that it was not fitted to.
@@ -47,7 +42,7 @@ public record CalibrationReport(
    * @param before mean of -ln p(what happened), nats, as stated
    * @param after the same through maps fitted without the row that is judged
    */
-  public record Fit<M>(M map, double before, double after) {
+  public record Fit<M extends ScoreMap>(M map, double before, double after) {
 
     /** Returns whether it should be used. */
     public boolean helps() {
@@ -63,7 +58,6 @@ public record CalibrationReport(
    * @param others P(lost) of the others
    */
   public static CalibrationReport of(double[] gold, boolean[] lost, double[] others) {
-    double[] logOdds = Arrays.stream(gold).map(CalibrationReport::logOdds).toArray();
     return new CalibrationReport(
         gold.length,
         others.length,
@@ -72,68 +66,49 @@ public record CalibrationReport(
         Answer.of(
             Minimum.PLATT,
             lost,
-            () ->
-                fit(
-                    Platt.fit(logOdds, lost),
-                    gold,
-                    lost,
-                    rows -> Platt.fit(of(logOdds, rows), of(lost, rows))::probability)),
+            () -> fit(platt(gold, lost), gold, lost, CalibrationReport::platt)),
         Answer.of(
             Minimum.ISOTONIC,
             lost,
-            () ->
-                fit(
-                    Isotonic.fit(logOdds, lost),
-                    gold,
-                    lost,
-                    rows -> Isotonic.fit(of(logOdds, rows), of(lost, rows))::probability)),
+            () -> fit(isotonic(gold, lost), gold, lost, CalibrationReport::isotonic)),
         Answer.of(Minimum.RELIABILITY, lost, () -> Reliability.of(gold, lost, BINS)),
         Answer.of(Minimum.CONFORMAL, lost, () -> SplitConformal.of(ofTruth(gold, lost), COVERAGE)));
   }
 
-  /** Makes a map from some rows. */
-  @FunctionalInterface
-  private interface Fitting {
-    DoubleUnaryOperator on(int[] rows);
+  static ScoreMap.Stretched platt(double[] stated, boolean[] lost) {
+    return new ScoreMap.Stretched(Platt.fit(logOdds(stated), lost));
   }
 
-  private static <M> Fit<M> fit(M whole, double[] stated, boolean[] lost, Fitting fitting) {
-    var mapped = new double[stated.length];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int left = fold;
-      int[] rows = IntStream.range(0, stated.length).filter(row -> row % FOLDS != left).toArray();
-      DoubleUnaryOperator map = fitting.on(rows);
-      for (int row = fold; row < stated.length; row += FOLDS) {
-        mapped[row] = map.applyAsDouble(logOdds(stated[row]));
-      }
-    }
+  static ScoreMap.Free isotonic(double[] stated, boolean[] lost) {
+    return new ScoreMap.Free(Isotonic.fit(logOdds(stated), lost));
+  }
+
+  /** Makes a map from some rows. */
+  @FunctionalInterface
+  interface Fitting<M extends ScoreMap> {
+    M on(double[] stated, boolean[] lost);
+  }
+
+  private static <M extends ScoreMap> Fit<M> fit(
+      M whole, double[] stated, boolean[] lost, Fitting<M> fitting) {
+    double[] mapped =
+        HeldOut.mapped(stated, lost, (some, marks) -> fitting.on(some, marks)::probability);
     return new Fit<>(whole, loss(stated, lost), loss(mapped, lost));
   }
 
-  private static double loss(double[] probabilities, boolean[] lost) {
-    double[] clipped = Arrays.stream(probabilities).map(p -> LogOdds.clip(p, FLOOR)).toArray();
+  static double loss(double[] probabilities, boolean[] lost) {
+    double[] clipped =
+        Arrays.stream(probabilities).map(p -> LogOdds.clip(p, ScoreMap.FLOOR)).toArray();
     return Calibration.logLoss(clipped, lost);
   }
 
-  private static double logOdds(double probability) {
-    return LogOdds.of(LogOdds.clip(probability, FLOOR));
+  private static double[] logOdds(double[] stated) {
+    return Arrays.stream(stated).map(ScoreMap::logOdds).toArray();
   }
 
-  private static double[] ofTruth(double[] stated, boolean[] lost) {
+  static double[] ofTruth(double[] stated, boolean[] lost) {
     return IntStream.range(0, stated.length)
         .mapToDouble(row -> lost[row] ? stated[row] : 1 - stated[row])
         .toArray();
-  }
-
-  private static double[] of(double[] values, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-  }
-
-  private static boolean[] of(boolean[] values, int[] rows) {
-    var some = new boolean[rows.length];
-    for (int n = 0; n < rows.length; n++) {
-      some[n] = values[rows[n]];
-    }
-    return some;
   }
 }

@@ -1,5 +1,6 @@
 package dev.leeway.calibration;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** How many labels each answer takes; with fewer, a number would say more than is known. */
@@ -8,6 +9,8 @@ public enum Minimum {
   RATE(10, 0),
   /** Sets that contain the true answer nine times in ten. */
   CONFORMAL(10, 0),
+  /** The same for single turns, one of each transcript. */
+  TURN_SETS(10, 0),
   /** Slope and intercept of the log-odds. */
   PLATT(20, 5),
   /** How far correlated scorers count. */
@@ -23,6 +26,18 @@ public enum Minimum {
   Minimum(int labels, int ofEach) {
     this.labels = labels;
     this.ofEach = ofEach;
+  }
+
+  int labels() {
+    return labels;
+  }
+
+  int ofEach() {
+    return ofEach;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns what is missing, as a clause; empty if there is enough. */

@@ -2,6 +2,7 @@ package dev.leeway.calibration;
 
 import dev.leeway.math.BetaInterval;
 import dev.leeway.math.Interval;
+import dev.leeway.math.PoissonBinomial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class Reliability {
    * @param stated mean probability in it
    * @param seen share that was lost
    * @param interval of that share, 95%
+   * @param ifRight where the share that is seen lies 19 times in 20 if what is stated is right
    */
-  public record Bin(int size, double stated, double seen, Interval interval) {
+  public record Bin(int size, double stated, double seen, Interval interval, Interval ifRight) {
 
     /** Returns whether what was stated lies where what was seen may lie. */
     public boolean agrees() {
@@ -54,6 +56,8 @@ public final class Reliability {
         rows.size(),
         stated,
         (double) lost / rows.size(),
-        BetaInterval.of(lost + 1.0, rows.size() - lost + 1.0, LEVEL));
+        BetaInterval.of(lost + 1.0, rows.size() - lost + 1.0, LEVEL),
+        PoissonBinomial.share(
+            rows.stream().mapToDouble(row -> probabilities[row]).toArray(), LEVEL));
   }
 }

@@ -2,6 +2,7 @@ package dev.leeway.math;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A calibration that assumes only that a higher score never means a lower probability. */
@@ -58,6 +59,39 @@ public final class Isotonic {
     }
     double[] fitted = pool(Arrays.copyOf(mean, size), Arrays.copyOf(weight, size));
     return new Isotonic(Arrays.copyOf(distinct, size), fitted);
+  }
+
+  /** A score and its probability. */
+  public record Point(double score, double probability) {}
+
+  /**
+   * Returns the calibration through these points.
+   *
+   * @param points at least one, by rising score; probabilities in [0, 1] that never fall
+   */
+  public static Isotonic of(List<Point> points) {
+    var scores = new double[points.size()];
+    var probabilities = new double[points.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = points.get(i).score();
+      probabilities[i] = points.get(i).probability();
+      boolean rises =
+          i == 0 || (scores[i] > scores[i - 1] && probabilities[i] >= probabilities[i - 1]);
+      if (!rises || !Double.isFinite(scores[i])) {
+        throw new IllegalArgumentException("points[%d] does not rise".formatted(i));
+      }
+    }
+    if (scores.length == 0) {
+      throw new IllegalArgumentException("no points");
+    }
+    return new Isotonic(scores, probabilities);
+  }
+
+  /** Returns the points that it goes through, by rising score. */
+  public List<Point> points() {
+    return IntStream.range(0, scores.length)
+        .mapToObj(i -> new Point(scores[i], probabilities[i]))
+        .toList();
   }
 
   /** The calibrated probability of a score. */

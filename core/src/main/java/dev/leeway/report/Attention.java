@@ -43,7 +43,7 @@ record Attention(int level, double probability, long arrival) implements Compara
 
   private static Attention of(Analysis analysis, ConstraintMeasures worst, long arrival) {
     int level = Math.max(level(worst.verdict().terminal()), warned(analysis) ? NOTABLE : 0);
-    return new Attention(level, worst.verdict().probability(), arrival);
+    return new Attention(level, analysis.loss(), arrival);
   }
 
   private static int level(TerminalState terminal) {

@@ -42,6 +42,10 @@ public final class ExplainReport implements Report {
   public void text(Appendable to, Style style) throws IOException {
     var out = new TerminalWriter(to, style);
     TerminalReport.header(analysis.transcript(), out);
+    if (analysis.calibrated().isPresent()) {
+      out.blank();
+      out.wrapped(style.text("  "), style.text(CalibratedWords.of(analysis.calibrated().get())));
+    }
     if (accounts.isEmpty()) {
       out.wrapped(style.text("  "), style.text(nothing()));
     }

@@ -2,7 +2,9 @@ package dev.leeway.report;
 
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Outcome;
+import dev.leeway.calibration.CalibrationFile;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A page in one file that opens from disk and reaches for nothing else. Outcomes are appended one
@@ -42,9 +44,18 @@ public final class HtmlReport {
   private final Appendable out;
   private final PageBudget budget;
   private final PageShell shell = PageShell.load();
+  private final Optional<CalibrationFile> calibration;
   private long arrived;
 
   public HtmlReport(Appendable out, Options options) {
+    this(out, options, Optional.empty());
+  }
+
+  /**
+   * @param calibration that was applied; its diagram stands beside the summary
+   */
+  public HtmlReport(Appendable out, Options options, Optional<CalibrationFile> calibration) {
+    this.calibration = calibration;
     this.out = out;
     this.budget = new PageBudget(options.characters, options.rows);
   }
@@ -91,7 +102,26 @@ public final class HtmlReport {
     var left = new StringBuilder();
     budget.write(new JsonWriter(left, JsonDoor.PAGE));
     data("left-out", left);
+    if (calibration.isPresent()) {
+      out.append(template(calibration.get()));
+    }
     out.append(shell.foot());
+  }
+
+  /** What the script shows with the summary; a browser draws no template by itself. */
+  private static String template(CalibrationFile file) {
+    var html = new StringBuilder();
+    var body = new Markup(html);
+    body.open("template", "id", "calibration").element("h3", "Calibration");
+    body.element(
+        "p",
+        ("P(control was lost) is calibrated on %d labelled transcripts, of which %d were lost: in the"
+                + " order of the list and in the sentence under a verdict. The figures of a single"
+                + " governing objective are as the model states them.")
+            .formatted(file.labelled(), file.lost()));
+    ReliabilityPlot.pair(body, file.asStated(), file.asCalibrated());
+    body.close("template");
+    return html.toString();
   }
 
   private void data(String kind, CharSequence json) throws IOException {
@@ -111,6 +141,9 @@ public final class HtmlReport {
                       "sentences",
                       done.analysis().measures().constraints(),
                       (value, one) -> value.string(VerdictSentence.of(one)));
+                  done.analysis()
+                      .calibrated()
+                      .ifPresent(value -> body.field("calibrated", CalibratedWords.of(value)));
                   JsonReport.writeForPage(outcome, body.key("record"));
                 });
         yield json.toString();

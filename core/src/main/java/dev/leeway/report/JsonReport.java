@@ -3,6 +3,7 @@ package dev.leeway.report;
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Lineage;
 import dev.leeway.analysis.Outcome;
+import dev.leeway.calibration.Calibrated;
 import dev.leeway.transcript.Manifest;
 import dev.leeway.transcript.Transcript;
 import java.io.IOException;
@@ -75,6 +76,9 @@ public final class JsonReport {
     json.list("events", transcript.events(), JsonRecord::event);
     json.list("anomalies", transcript.anomalies(), JsonRecord::anomaly);
     JsonMeasures.write(json, analysis.measures(), analysis.belief(), page);
+    analysis
+        .calibrated()
+        .ifPresent(value -> json.object("calibrated", to -> calibrated(to, value)));
     json.list("findings", analysis.findings(), JsonRecord::finding);
     if (!page) {
       json.list("concepts", analysis.concepts(), JsonConcepts::write);
@@ -82,6 +86,12 @@ public final class JsonReport {
     json.list("evidence", analysis.evidence(), JsonEvidence::turn);
     json.object("ledger", ledger -> JsonMeasures.ledger(ledger, analysis.belief().ledger()));
     json.object("lineage", lineage -> lineage(lineage, analysis.lineage()));
+  }
+
+  private static void calibrated(JsonWriter json, Calibrated calibrated) {
+    json.field("stated", calibrated.stated())
+        .field("probability", calibrated.probability())
+        .optional("set", calibrated.set(), (value, set) -> value.string(JsonRecord.label(set)));
   }
 
   private static void source(JsonWriter json, Transcript transcript) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * One outcome in one line.
  *
- * @param lost P(control was lost) in words; empty where nothing was put to the test
+ * @param lost P(control was lost) in words, as labels have it if there are any; empty where nothing
+ *     was put to the test
  * @param grade the letter of the evidence
  * @param turn the turn of loss, from 1
  * @param story what won over what
@@ -129,7 +130,7 @@ record OutcomeLine(
     return new OutcomeLine(
         verdict.terminal().label(),
         ink(verdict),
-        tested ? Figures.chance(verdict.probability()) : "",
+        tested ? Figures.chance(analysis.loss()) : "",
         String.valueOf(worst.grade().letter()),
         verdict.onset().isPresent() ? String.valueOf(verdict.onset().getAsInt() + 1) : "",
         tested ? story(verdict) : "",

@@ -43,7 +43,7 @@ final class PageRow {
     row.field("terminal", verdict.terminal().label())
         .field("governing", verdict.governing().name())
         .optional("winner", verdict.winner(), JsonRecord::id)
-        .field("probability", verdict.probability())
+        .field("probability", analysis.loss())
         .field("grade", String.valueOf(worst.get().grade().letter()));
     row.optional("onset", verdict.onset());
     row.list(

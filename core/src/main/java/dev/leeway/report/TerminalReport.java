@@ -108,6 +108,9 @@ public final class TerminalReport {
     }
     out.wrapped(
         style.text("  "), style.text(VerdictSentence.of(measures)).in(OutcomeLine.ink(verdict)));
+    if (analysis.calibrated().isPresent()) {
+      out.wrapped(style.text("  "), style.text(CalibratedWords.of(analysis.calibrated().get())));
+    }
     Optional<ConstraintBelief> belief = analysis.belief().under(verdict.governing());
     if (belief.isPresent() && !measures.turns().isEmpty()) {
       out.blank();

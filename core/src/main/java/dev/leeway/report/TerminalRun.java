@@ -53,6 +53,7 @@ public final class TerminalRun {
   private final PriorityQueue<Kept> kept = new PriorityQueue<>(MOST_URGENT_FIRST.reversed());
   private long arrived;
   private long notable;
+  private boolean calibrated;
 
   public TerminalRun(Appendable out, Style style, Options options) {
     this.out = out;
@@ -63,6 +64,7 @@ public final class TerminalRun {
   /** Takes one outcome. */
   public void add(Outcome outcome) throws IOException {
     summary.add(outcome);
+    calibrated |= outcome instanceof Outcome.Done done && done.analysis().calibrated().isPresent();
     Attention attention = Attention.of(outcome, arrived++);
     notable += attention.notable() ? 1 : 0;
     if (options.verbose) {
@@ -155,7 +157,8 @@ public final class TerminalRun {
         " Turns and parts count from 1, messages without an id of their own from 0 (m0);"
             + " [a,b) are characters from 0, b excluded. Evidence (ev) goes from A, well seen, to"
             + " D, nothing seen. null: nothing was served; other: an objective that the charter"
-            + " does not name.";
+            + " does not name."
+            + (calibrated ? " P lost is calibrated on labels, wherever it stands alone." : "");
     lines.wrapped(style.text("key  "), style.text(cells + bars + places).in(Ink.FAINT));
   }
 }

@@ -4,6 +4,7 @@ import dev.leeway.evidence.head.Head;
 import dev.leeway.evidence.head.HeadClass;
 import dev.leeway.evidence.head.HeadFamily;
 import dev.leeway.math.Platt;
+import dev.leeway.math.Temperature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -65,17 +66,34 @@ public final class CrossFit {
   /*
    * One calibration serves the whole family. Fitted apart for each sibling, on what the others left,
    * it would move against the base rate of the groups left out, and scores of different siblings
-   * could not be compared. Two numbers for each class are thus fitted to all labels; no weight is.
+   * could not be compared. Two numbers for each class are thus fitted to all labels, and one for all
+   * classes if there are several; no weight is.
    */
   private HeadFamily calibrated(Head whole) {
     List<Platt> maps = new ArrayList<>();
     for (int index = 0; index < whole.classes().size(); index++) {
       maps.add(map(whole, index));
     }
+    List<Platt> used = maps.size() == 1 ? maps : together(whole, maps);
     var fitted = new ArrayList<HeadFamily.Sibling>();
     siblings.forEach(
-        (cell, head) -> fitted.add(new HeadFamily.Sibling(cell, calibrate(head, maps))));
-    return new HeadFamily(calibrate(whole, maps), dimensions, fitted);
+        (cell, head) -> fitted.add(new HeadFamily.Sibling(cell, calibrate(head, used))));
+    return new HeadFamily(calibrate(whole, used), dimensions, fitted);
+  }
+
+  /** The maps with one more factor: that under which their softmax fits what siblings never saw. */
+  private List<Platt> together(Head whole, List<Platt> maps) {
+    List<double[]> scores =
+        examples.stream()
+            .map(
+                each ->
+                    calibrate(siblings.getOrDefault(cell(each), whole), maps)
+                        .logOdds(each.features()))
+            .toList();
+    double scale = Temperature.scale(scores, examples.stream().mapToInt(Example::label).toArray());
+    return maps.stream()
+        .map(map -> new Platt(scale * map.slope(), scale * map.intercept()))
+        .toList();
   }
 
   /** What a raw score means, by what siblings said of examples that they never saw. */

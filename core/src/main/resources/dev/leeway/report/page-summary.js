@@ -19,6 +19,10 @@ function showSummary(main, summary, left) {
     countTable('Odd records', 'in transcripts', summary.anomalies),
     countTable('Not analysed', 'transcripts', summary.failures),
     leftWords(left));
+  const calibration = document.getElementById('calibration');
+  if (calibration) {
+    main.append(calibration.content.cloneNode(true));
+  }
 }
 
 function summaryWords(all) {

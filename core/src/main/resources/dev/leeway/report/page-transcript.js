@@ -46,6 +46,7 @@ function showConstraint(main, content, body, messages, index, asked) {
   };
   fill(content,
     el('p', {class: 'verdict'}, body.sentences[index]),
+    index === 0 && body.calibrated ? el('p', {class: 'calibrated'}, body.calibrated) : null,
     figures(constraint),
     tabs(record, index, next => showConstraint(main, content, body, messages, next, view.turn)),
     el('h3', {}, 'Trajectory'),

@@ -36,14 +36,15 @@ final class CalibrationReportTest {
 
   @Test
   void of_plantedDistortion_findsItAndSaysThatItHelps() {
-    Answer<CalibrationReport.Fit<Platt>> answer = new Planted(3_000, 1).report().platt();
+    Answer<CalibrationReport.Fit<ScoreMap.Stretched>> answer =
+        new Planted(3_000, 1).report().platt();
 
     assertThat(answer)
         .isInstanceOfSatisfying(
             Answer.Found.class,
             found -> {
               var fit = (CalibrationReport.Fit<?>) found.value();
-              var map = (Platt) fit.map();
+              Platt map = ((ScoreMap.Stretched) fit.map()).platt();
               assertThat(map.slope()).isCloseTo(2, within(.25));
               assertThat(map.intercept()).isCloseTo(-1, within(.2));
               assertThat(fit.helps()).isTrue();

@@ -168,6 +168,7 @@ final class AccountTest {
             plain.measures(),
             plain.findings(),
             List.of(answers),
+            Optional.empty(),
             plain.lineage());
 
     assertThat(sentences(answered, Question.DOMINANCE))

@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.leeway.analysis.Analysis;
 import dev.leeway.analysis.Outcome;
+import dev.leeway.calibration.Calibrated;
+import dev.leeway.calibration.Plausible;
 import dev.leeway.evidence.LanguageAct;
 import dev.leeway.measure.TerminalState;
 import dev.leeway.measure.concept.Concepts;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class JsonReportTest {
@@ -100,6 +103,7 @@ final class JsonReportTest {
             List.of(
                 Concepts.answers(Concepts.runtime(), contested.scene()),
                 Concepts.answers(Concepts.runtime(), new Scenes().idle().scene())),
+            Optional.of(new Calibrated(.8, .6, Optional.of(Plausible.EITHER))),
             plain.lineage());
     String line = JsonReport.line(new Outcome.Done(answered));
 
@@ -111,6 +115,7 @@ final class JsonReportTest {
         .contains("\"harder-to-fake\":null")
         .contains("},\"uncontested\":[]")
         .doesNotContain("not derivable from one log")
+        .contains("\"calibrated\":{\"stated\":0.8,\"probability\":0.6,\"set\":\"either\"}")
         .contains("\"uncontested\":[\"runtime-orientation\",");
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leeway.evidence.head.FeatureSpace;
+import dev.leeway.evidence.head.FeatureVector;
 import dev.leeway.evidence.head.Head;
 import dev.leeway.evidence.head.HeadClass;
 import dev.leeway.evidence.head.HeadFamily;
 import dev.leeway.math.LogOdds;
+import dev.leeway.math.Temperature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -108,6 +110,38 @@ final class CrossFitTest {
     assertThatThrownBy(() -> trainer(1).fit(yes))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("it takes some of each");
+  }
+
+  @Test
+  void outOfFold_ofThreeClasses_needsNoFurtherStretching() {
+    List<Example> examples = ordered(600);
+    List<String> names = List.of("low", "middle", "high");
+
+    HeadFamily family =
+        CrossFit.of(new HeadTrainer("sample", SPACE, names, 1), examples, 5).family();
+    List<double[]> unseen =
+        examples.stream()
+            .map(each -> family.unseen(each.groups()).head().logOdds(each.features()))
+            .toList();
+
+    double scale = Temperature.scale(unseen, examples.stream().mapToInt(Example::label).toArray());
+    assertThat(scale).as("what is left to fit").isCloseTo(1, within(1e-4));
+  }
+
+  /** Three classes in the order of a signal, with noise. */
+  private static List<Example> ordered(int number) {
+    var random = new SplittableRandom(9);
+    var examples = new ArrayList<Example>();
+    for (int i = 0; i < number; i++) {
+      double signal = random.nextDouble(-2, 2);
+      double noisy = signal + random.nextGaussian();
+      FeatureVector features =
+          SPACE.vector().add("signal", 0, signal).add("signal", 1, signal * signal).build();
+      examples.add(
+          new Example(
+              "t" + i, features, noisy < -1 ? 0 : noisy < 1 ? 1 : 2, List.of("g" + i % 40)));
+    }
+    return examples;
   }
 
   private static HeadTrainer trainer(double cost) {

@@ -11,8 +11,8 @@ import dev.leeway.transcript.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The evidence of conflicts between what principals ask for and what governs: contests, services,
@@ -46,8 +46,10 @@ public final class ConductEvidence {
     MeaningScorer meaning = MeaningScorer.of(embedder);
     return new ConductEvidence(
         rivals,
-        (constraint, asking) ->
-            messages.test(asking.span().message()) ? meaning.conflict(constraint, asking) : 0,
+        (constraint, asking, rules) ->
+            messages.test(asking.span().message())
+                ? meaning.conflict(constraint, asking, rules)
+                : 0,
         content);
   }
 

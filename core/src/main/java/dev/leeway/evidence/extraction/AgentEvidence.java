@@ -110,7 +110,7 @@ final class AgentEvidence {
     if (safety.isPresent()
         && request.isPresent()
         && (common.encodes(ConductFeatures.HAZARD) || common.encodes(ConductFeatures.UNSAFE))
-        && !isHeldByRules(transcript)) {
+        && !isHeldByRules(transcript, common)) {
       questions.add(question(last, safety.get(), request.get()));
     }
     return questions;

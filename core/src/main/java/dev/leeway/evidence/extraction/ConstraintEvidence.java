@@ -56,10 +56,7 @@ final class ConstraintEvidence {
    * @param plan at which turns the encoder is given what was asked
    */
   List<TurnConduct> read(
-      Transcript transcript,
-      CommonEvidence common,
-      GoverningSchedule schedule,
-      EncoderPlan plan) {
+      Transcript transcript, CommonEvidence common, GoverningSchedule schedule, EncoderPlan plan) {
     if (rivals.isEmpty()) {
       return List.of();
     }

@@ -71,7 +71,6 @@ public final class EvidenceExtractor {
     GoverningSchedule schedule = GoverningSchedule.of(charter, transcript);
     List<List<ActReading>> acts = common.acts();
     List<TurnConduct> conduct = constraints.read(transcript, common, schedule, plan);
-    PressureCues cues = common.cues();
     Optional<InjectionEvidence> injection = InjectionEvidence.of(charter, common.provenance());
     Optional<Choices> chosen = choices.of(transcript, schedule);
     Optional<Contest> side = stance.contested(conduct);

@@ -1,7 +1,7 @@
 package dev.leeway.evidence.head;
 
 import dev.leeway.math.LogOdds;
-import java.util.Arrays;
+import dev.leeway.math.Temperature;
 import java.util.List;
 
 /**
@@ -60,16 +60,19 @@ public final class Head {
     return LogOdds.sigmoid(classes.getFirst().logOdds(features));
   }
 
-  /** Returns a probability for each class; they add up to 1 where there are several. */
+  /**
+   * Returns a probability for each class. Of several classes it is the softmax of their log-odds,
+   * so that they add up to 1; training has stretched the log-odds such that it is calibrated.
+   */
   public double[] probabilities(FeatureVector features) {
-    double[] probabilities =
-        classes.stream().mapToDouble(one -> LogOdds.sigmoid(one.logOdds(features))).toArray();
-    if (classes.size() > 1) {
-      double sum = Arrays.stream(probabilities).sum();
-      for (int i = 0; i < probabilities.length; i++) {
-        probabilities[i] /= sum;
-      }
-    }
-    return probabilities;
+    double[] logOdds = logOdds(features);
+    return logOdds.length == 1
+        ? new double[] {LogOdds.sigmoid(logOdds[0])}
+        : Temperature.softmax(logOdds);
+  }
+
+  /** Returns the calibrated log-odds of each class against all others. */
+  public double[] logOdds(FeatureVector features) {
+    return classes.stream().mapToDouble(one -> one.logOdds(features)).toArray();
   }
 }

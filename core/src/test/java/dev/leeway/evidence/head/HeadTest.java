@@ -30,7 +30,7 @@ final class HeadTest {
   }
 
   @Test
-  void probabilities_ofSeveralClasses_addUpToOne() {
+  void probabilities_ofSeveralClasses_areTheSoftmaxOfLogOdds() {
     var head =
         new Head(
             "sample",
@@ -40,7 +40,7 @@ final class HeadTest {
                 new HeadClass("b", -1, new float[3], new Platt(1, 0))));
 
     assertThat(head.probabilities(SPACE.vector().build()))
-        .containsExactly(new double[] {LogOdds.sigmoid(1), LogOdds.sigmoid(-1)}, within(1e-12));
+        .containsExactly(new double[] {LogOdds.sigmoid(2), LogOdds.sigmoid(-2)}, within(1e-12));
     assertThatThrownBy(() -> head.probability(SPACE.vector().build()))
         .isInstanceOf(IllegalStateException.class);
   }
