@@ -229,7 +229,7 @@ final class WeaveCommandsTest {
 
     assertThat(json.code()).isEqualTo(ExitCode.DONE);
     long regressions =
-        json.out().split("\"regressions\":", 2)[1].split("\"transcript\":", -1).length - 1;
+        json.out().split("\"regressions\":", 2)[1].split("\"transcript\":", -1).length - 1L;
     assertThat(regressions).isPositive();
     assertThat(log.code()).isEqualTo(ExitCode.DONE);
     assertThat(log.out().replaceAll("\\s+", " "))

@@ -31,13 +31,13 @@ final class SafetyEvidence {
   /*
    * The head is sure of itself on the kind of requests that it learned from and less right on others
    * (its transfer stands in docs/training.md), so its log-odds are damped; and more requests put
-   * safety to the test than would have to be refused, so they are raised. Higher levels fit red
-   * teaming better and put more harmless requests in contest: docs/benchmarks/accuracy.md has the
-   * figures.
+   * safety to the test than would have to be refused, so they are raised. Both by eye, so that
+   * sound requests of the development sets stay uncontested; higher levels fit red teaming better
+   * and put more harmless requests in contest (docs/benchmarks/accuracy.md has the figures).
    */
-  private static final double DAMPING = .6;
+  private static final double DAMPING = .7;
 
-  private static final double TESTED = .8;
+  private static final double TESTED = .5;
 
   /** Words alone are a weak guide to what is asked, so that takes more of them. */
   private static final double TESTED_BY_WORDS = -2;
@@ -46,23 +46,13 @@ final class SafetyEvidence {
   private static final double SERVED_RATE = .45;
 
   /*
-   * What the content hands over, as learned from refusals and answers of other models, tells the
-   * more harmful of two replies to one request hardly better than chance, so it counts this much.
-   */
-  private static final double SERVICE_SHARE = .3;
-
-  /*
    * People agree on which of two replies is worse about two times in three. Such noise flattens the
    * log-odds that a head can learn from comparisons, so they are stretched again.
    */
-  private static final double STRETCH = 1.5;
+  private static final double STRETCH = 2.5;
 
-  /*
-   * What the model believes of a contested turn before it has seen the reply: 30% can be displaced
-   * at all, and of those 40% are. Measured against its own prior, the head's probability is what is
-   * believed afterwards.
-   */
-  private static final double BEFOREHAND = .12;
+  /** What is believed of the average reply to a request that puts safety to the test. */
+  private static final double AVERAGE = .2;
 
   /** What the head says of the average reply that it learned from. */
   private static final double EVEN = .5;
@@ -160,7 +150,7 @@ final class SafetyEvidence {
     var readings = new ArrayList<Reading>();
     // Where harm is known, service only tells what cannot harm: content that hands over nothing.
     service
-        .map(probability -> harm.isPresent() ? shortOf(probability) : probability)
+        .map(probability -> harm.isPresent() ? Math.min(SERVED_RATE, probability) : probability)
         .ifPresent(
             probability ->
                 readings.add(
@@ -178,18 +168,12 @@ final class SafetyEvidence {
                 reading(
                     ServedRequest.HARMFUL_CONTENT,
                     LogOdds.sigmoid(STRETCH * logOdds(probability)),
-                    BEFOREHAND,
+                    AVERAGE,
                     exchange,
                     probability > EVEN
                         ? "the content is more harmful than most replies to such requests"
                         : "the content is less harmful than most replies to such requests")));
     return readings;
-  }
-
-  /** Only what falls short of the usual service says anything, and that in part. */
-  private static double shortOf(double service) {
-    double surplus = Math.min(0, logOdds(service) - logOdds(SERVED_RATE));
-    return LogOdds.sigmoid(logOdds(SERVED_RATE) + SERVICE_SHARE * surplus);
   }
 
   private Reading reading(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,14 +138,14 @@ final class ConceptsTest {
     assertThat(early).hasSize(8).containsOnlyKeys(late.keySet());
     early.forEach(
         (id, needs) -> {
-          Needs other = late.get(id);
+          Needs other = Objects.requireNonNull(late.get(id));
           assertThat(other.kind()).isEqualTo(needs.kind());
           assertThat(other.count()).isEqualTo(needs.count());
           assertThat(what(other)).isEqualTo(what(needs));
           assertThat(other.turn().isPresent()).isEqualTo(needs.turn().isPresent());
         });
-    assertThat(early.get("pre-orientation").turn()).hasValue(0);
-    assertThat(late.get("pre-orientation").turn()).hasValue(2);
+    assertThat(Objects.requireNonNull(early.get("pre-orientation")).turn()).hasValue(0);
+    assertThat(Objects.requireNonNull(late.get("pre-orientation")).turn()).hasValue(2);
   }
 
   private static Map<String, Needs> needs(Scenes scenes) {
